@@ -1,0 +1,199 @@
+"""What every verb finds on its desk: settings, the store, today, who acts, how to answer."""
+
+import getpass
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from fuelcheck.config import Settings, read_settings
+from fuelcheck.errors import EnvironmentProblem, FuelcheckError
+from fuelcheck.language import N_, _
+
+if TYPE_CHECKING:
+    from fuelcheck.store.session import Store
+
+CHINA = timezone(timedelta(hours=8))
+
+By = Annotated[str | None, typer.Option("--by", metavar="NAME", help=_("Who does this; else the login"))]
+Json = Annotated[bool, typer.Option("--json", help=_("Answer as JSON on stdout"))]
+Reason = Annotated[
+    str | None, typer.Option("--reason", metavar="TEXT", help=_("Why; needed where something is amended"))
+]
+Year = Annotated[str, typer.Option("--year", metavar="YYYY", help=_("The quota year"))]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="DAY", help=_("What had happened by the end of this day; else today"))
+]
+KnownAt = Annotated[
+    str | None,
+    typer.Option("--known-at", metavar="MOMENT", help=_("Only what had been recorded by this moment; else all")),
+]
+Output = Annotated[str, typer.Option("-o", "--output", metavar="FILE", help=_("Where to write"))]
+
+
+class BadDay(FuelcheckError):
+    """An option that is no day."""
+
+    code = "bad-day-option"
+    sentence = N_("{option} is {value}; allowed: a day such as 2025-03-09")
+
+
+class BadMoment(FuelcheckError):
+    """An option that is no moment."""
+
+    code = "bad-moment-option"
+    sentence = N_("{option} is {value}; allowed: a moment such as 2026-01-05T09:00:00+08:00, or a day (its end)")
+
+
+class BadYear(FuelcheckError):
+    """An option that is no year."""
+
+    code = "bad-year-option"
+    sentence = N_("{option} is {value}; allowed: a year such as 2025")
+
+
+class UnknownSheet(FuelcheckError):
+    """A word that is no sheet."""
+
+    code = "unknown-sheet"
+    sentence = N_("There is no sheet {value}; there are: {allowed}")
+
+
+class CannotWrite(EnvironmentProblem):
+    """A file that cannot be written."""
+
+    code = "cannot-write"
+    sentence = N_("{path} cannot be written: {why}")
+
+
+class CannotRead(FuelcheckError):
+    """A file that cannot be read."""
+
+    code = "cannot-read"
+    sentence = N_("{path} cannot be read: {why}")
+
+
+@dataclass(slots=True)
+class Desk:
+    """The settings of this call, and the store that they name."""
+
+    settings: Settings
+
+    @contextmanager
+    def store(self, *, create: bool = False) -> Iterator["Store"]:
+        """The store, open; made first on request."""
+        from fuelcheck.library import open_store
+
+        with open_store(self.settings.database.value, create=create) as store:
+            yield store
+
+    @property
+    def division(self) -> str | None:
+        """The division that was named, if any."""
+        return self.settings.division.value
+
+
+_desk: list[Desk] = []
+
+
+def set_desk(database: str | None, data: str | None, division: str | None) -> None:
+    """Lay the desk for this call."""
+    _desk[:] = [Desk(read_settings({"database": database, "data": data, "division": division}))]
+
+
+def desk() -> Desk:
+    """The desk of this call."""
+    return _desk[0]
+
+
+def actor(by: str | None) -> str:
+    """Who acts: the name given, else the login."""
+    return (by or "").strip() or getpass.getuser()
+
+
+def today() -> date:
+    """Today in China."""
+    return datetime.now(CHINA).date()
+
+
+def day(option: str, text: str | None) -> date | None:
+    """A day given as an option; BadDay."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise BadDay(option=option, value=text) from error
+
+
+def moment(option: str, text: str | None) -> datetime | None:
+    """A moment given as an option; without a zone China's, a bare day its last instant; BadMoment."""
+    if text is None:
+        return None
+    try:
+        if len(text.strip()) == len("2025-01-01"):
+            return datetime.combine(date.fromisoformat(text.strip()), datetime.max.time(), CHINA)
+        found = datetime.fromisoformat(text.strip())
+    except ValueError as error:
+        raise BadMoment(option=option, value=text) from error
+    return found if found.tzinfo else found.replace(tzinfo=CHINA)
+
+
+def year(text: str) -> int:
+    """A quota year given as an option; BadYear."""
+    if not (text.isascii() and text.isdigit() and len(text) == 4 and text > "1900"):
+        raise BadYear(option="--year", value=text)
+    return int(text)
+
+
+def answer_json(value: Any) -> None:
+    """Write JSON to stdout: Chinese as it is, where the console can; escaped elsewhere."""
+    plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+    typer.echo(json.dumps(value, ensure_ascii=plain, indent=2))
+
+
+def tell(text: str) -> None:
+    """Say something to the person, on stderr."""
+    typer.echo(text, err=True)
+
+
+def write(path: str, content: bytes) -> None:
+    """Write a file whole or not at all; ``-`` is stdout. CannotWrite."""
+    if path == "-":
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    target = Path(path)
+    beside = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(content)
+        beside.replace(target)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise CannotWrite(path=path, why=error.strerror or error) from error
+
+
+def read_text(path: str) -> str:
+    """The text of a file; ``-`` is stdin. CannotRead."""
+    try:
+        return sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotRead(path=path, why=error) from error
+
+
+def china_text(value: datetime) -> str:
+    """A moment as China's clock shows it, with its zone, to the second."""
+    return value.astimezone(CHINA).isoformat(timespec="seconds")
+
+
+__all__ = [
+    "CHINA", "UTC", "AsOf", "By", "Desk", "Json", "KnownAt", "Output", "Reason", "Year", "actor", "answer_json",
+    "china_text", "day", "desk", "moment", "read_text", "set_desk", "tell", "today", "write", "year",
+]  # fmt: skip

@@ -1,0 +1,87 @@
+"""``fuelcheck register`` (laboratories, inspectors) and ``fuelcheck notice`` (list, answer)."""
+
+from typing import Annotated
+
+import typer
+
+from fuelcheck.cli.desk import By, Json, Year, actor, answer_json, day, desk, tell, year
+from fuelcheck.language import _, say
+
+app = typer.Typer(help=_("Registers that notices are checked against"), no_args_is_help=True, rich_markup_mode=None)
+notices = typer.Typer(help=_("Notices that wait for an answer"), no_args_is_help=True, rich_markup_mode=None)
+
+Name = Annotated[str, typer.Argument(metavar="NAME", show_default=False)]
+Until = Annotated[str | None, typer.Option("--valid-until", metavar="DAY", help=_("The last day of validity"))]
+
+
+@app.command(help=_("Enter a laboratory, or its new particulars"))
+def laboratory(
+    name: Name,
+    cma: Annotated[str | None, typer.Option("--cma", metavar="NUMBER", help=_("Its CMA number"))] = None,
+    valid_until: Until = None,
+    product: Annotated[
+        list[str] | None, typer.Option("--product", help=_("What it may test; repeat for several"))
+    ] = None,
+    by: By = None,
+) -> None:
+    """Enter a laboratory."""
+    from fuelcheck.library import enter_laboratory
+
+    with desk().store() as store:
+        enter_laboratory(
+            store, name, by=actor(by), cma_no=cma, valid_until=day("--valid-until", valid_until),
+            products=product or (), division=desk().division,
+        )  # fmt: skip
+    tell(say(_("Entered: {name}"), name=name))
+
+
+@app.command(help=_("Enter an inspector, or new particulars"))
+def inspector(
+    name: Name,
+    certificate: Annotated[
+        str | None, typer.Option("--certificate", metavar="NUMBER", help=_("The certificate's number"))
+    ] = None,
+    valid_until: Until = None,
+    by: By = None,
+) -> None:
+    """Enter an inspector."""
+    from fuelcheck.library import enter_inspector
+
+    with desk().store() as store:
+        enter_inspector(
+            store, name, by=actor(by), certificate_no=certificate, valid_until=day("--valid-until", valid_until),
+            division=desk().division,
+        )  # fmt: skip
+    tell(say(_("Entered: {name}"), name=name))
+
+
+@notices.command("list", help=_("The notices of a year that nobody has answered"))
+def list_(year_: Year, as_json: Json = False) -> None:
+    """List open notices."""
+    from fuelcheck.library import quota_report
+
+    with desk().store() as store:
+        report = quota_report(store, year=year(year_), division=desk().division)
+    if as_json:
+        answer_json(
+            [{"id": n.id, "code": n.code, "noun": n.noun, "row": n.row, "message": n.message} for n in report.notices]
+        )
+        return
+    for notice in report.notices:
+        typer.echo(f"{notice.id}  {notice.message}")
+    if not report.notices:
+        tell(_("No notice waits for an answer"))
+
+
+@notices.command(help=_("Answer a notice; it leaves the report's annex"))
+def answer(
+    notice: Annotated[str, typer.Argument(metavar="ID", show_default=False)],
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("The answer"))],
+    by: By = None,
+) -> None:
+    """Answer a notice."""
+    from fuelcheck.library import answer_notice
+
+    with desk().store() as store:
+        answer_notice(store, notice, reason, by=actor(by), division=desk().division)
+    tell(say(_("Answered: {id}"), id=notice))

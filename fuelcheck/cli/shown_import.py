@@ -1,0 +1,65 @@
+"""What an import did, would do, or why it was refused, as a person reads it."""
+
+from collections.abc import Iterable
+
+import typer
+
+from fuelcheck.cli.desk import tell
+from fuelcheck.faults import Remark
+from fuelcheck.language import _, say
+from fuelcheck.services.importing import Answer
+
+
+def show(answer: Answer, *, dry_run: bool) -> None:
+    """Print the sheets, faults, conflicts and notices of an import."""
+    brought = answer.brought
+    for sheet in brought.sheets:
+        typer.echo(
+            say(_("{file} › {sheet}: {rows} rows; new {new}, filled {filled}, changed {changed}, same {same},"
+                  " skipped {skipped}"),
+                file=sheet.file, sheet=sheet.sheet, rows=sheet.rows, new=sheet.new, filled=sheet.filled,
+                changed=sheet.changed, same=sheet.same, skipped=sheet.skipped)
+        )  # fmt: skip
+        for row in sheet.skipped_rows:
+            typer.echo(say(_("   row {row} skipped: {why}"), row=row.row, why=row.message))
+    if dry_run:
+        _rows(answer)
+    _remarks(_("Faults"), brought.faults)
+    _remarks(_("Conflicts"), brought.conflicts)
+    _remarks(_("Notices"), brought.notices)
+    tell(_last_word(answer, dry_run=dry_run))
+
+
+def _rows(answer: Answer) -> None:
+    words = {"new": _("new"), "filled": _("filled"), "changed": _("changed")}
+    for row in answer.brought.rows:
+        if row.state in words:
+            what = "; ".join(f"{c}: {old} → {new}" for c, old, new in row.changes) or ", ".join(row.fills)
+            typer.echo(f"   {row.sheet} {row.row}  {words[row.state]}  {' '.join(row.key)}  {what}".rstrip())
+
+
+def _remarks(title: str, remarks: Iterable[Remark]) -> None:
+    remarks = list(remarks)
+    if remarks:
+        typer.echo(f"{title} ({len(remarks)})")
+    for remark in remarks:
+        row = "" if remark.row is None else say(_(", row {row}"), row=remark.row)
+        column = f" [{remark.column}]" if remark.column else ""
+        typer.echo(f"   {remark.file} {remark.sheet}{row}{column}: {remark.message}")
+
+
+def _last_word(answer: Answer, *, dry_run: bool) -> str:
+    brought = answer.brought
+    if not answer.accepted:
+        hint = (
+            _(" Conflicts can be settled with --update --reason TEXT.")
+            if brought.conflicts and not brought.faults
+            else ""
+        )
+        return say(_("Refused: {faults} faults, {conflicts} conflicts. Nothing was changed."),
+                   faults=len(brought.faults), conflicts=len(brought.conflicts)) + hint  # fmt: skip
+    if dry_run:
+        return _("It would be taken. Nothing was changed (--dry-run).")
+    if answer.import_id is None:
+        return _("Nothing new: everything is recorded already.")
+    return say(_("Taken. To take it back: fuelcheck undo {id} --reason TEXT"), id=answer.import_id)

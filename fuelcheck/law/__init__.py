@@ -1,0 +1,1 @@
+"""Law as data: policies, standards, programmes, calendars. TOML files in, frozen values out."""

@@ -1,0 +1,1 @@
+"""Untidy sheets in, checked rows out, and back."""

@@ -1,0 +1,286 @@
+"""Every ledger column, declared once: our names for it, the headers that mean it, its parser.
+
+The sheets and their columns are those of the project's description of the files that
+people bring. ``zh`` is the header that is written; ``headers`` are further ones that real
+ledgers use. ``fuelcheck.ledgers.headers`` compares them without case, spaces and hints.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from fuelcheck.ledgers import cells, credit, days, fuels, owners, terms
+from fuelcheck.ledgers.cells import Cell, Parser
+from fuelcheck.words import (
+    BatchStatus,
+    Change,
+    Conclusion,
+    Datum,
+    Outcome,
+    Ownership,
+    Product,
+    Purpose,
+    RiskClass,
+    SheetKind,
+    SiteKind,
+    Task,
+    Word,
+)
+
+
+class Form(StrEnum):
+    """What kind of thing a column holds: how it is written back and compared."""
+
+    CODE = "code"
+    """A number of a paper or a place: text that is compared character by character."""
+    TEXT = "text"
+    """Free text."""
+    DAY = "day"
+    NUMBER = "number"
+    WORD = "word"
+    """One of a closed list; ``Column.words`` holds it."""
+    CLOSED = "closed"
+    """Grades and what is on sale: closed values without a list of words."""
+    NAMES = "names"
+    """Names joined by ``;`` in one order."""
+
+
+class Refers(StrEnum):
+    """What a cell must name to be understood: checked against store and command together."""
+
+    SITE = "site"
+    SAMPLE = "sample"
+    TOWNSHIP = "township"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a ledger.
+
+    ``parse`` makes the canonical text of a filled cell; ``carried`` reads the same thing
+    out of the cell of the column named by ``carried_by``. ``default`` is what an empty
+    cell counts as: filling it with something else changes a figure.
+    """
+
+    name: str
+    zh: str
+    form: Form
+    parse: Parser
+    headers: tuple[str, ...] = ()
+    required: bool = False
+    words: type[Word] | None = None
+    refers: Refers | None = None
+    carried_by: str = ""
+    carried: Callable[[Cell], str] | None = None
+    default: str = ""
+
+    def written(self, value: str) -> str:
+        """Canonical text as our own sheets write it: the Chinese term of a closed value.
+
+        >>> SITES.column("ownership").written("private")
+        '民营'
+        """
+        if self.words is not None and value:
+            return self.words(value).zh
+        if self.name == "products":
+            return value.replace(Product.UREA.value, "尿素")
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A kind of sheet: its columns in the order in which they are written, and its key.
+
+    A row with none of ``anchors`` filled is no row of the ledger: it is skipped and said.
+    """
+
+    kind: SheetKind
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    anchors: tuple[str, ...]
+
+    def column(self, name: str) -> Column:
+        """The column of that canonical name; StopIteration if there is none."""
+        return next(column for column in self.columns if column.name == name)
+
+
+SITE_HEADERS = (
+    "被抽样单位",
+    "受检单位",
+    "被检单位",
+    "站点名称",
+    "加油站名称",
+    "站名",
+    "企业名称",
+    "单位名称",
+    "被抽样单位名称",
+    "受检单位名称",
+    "被检单位名称",
+    "站点",
+)
+NOTE = Column("note", "备注", Form.TEXT, cells.text, ("说明", "备注说明", "remarks"))
+
+SITES = Sheet(
+    SheetKind.SITES,
+    key=("site_code",),
+    anchors=("site_code", "name"),
+    columns=(
+        Column("site_code", "站点编号", Form.CODE, cells.code, ("站点代码", "加油站编号"), required=True),
+        Column(
+            "name",
+            "名称",
+            Form.TEXT,
+            cells.text,
+            ("站点名称", "企业名称", "加油站名称", "站名", "单位名称"),
+            required=True,
+        ),
+        Column("former_names", "曾用名", Form.NAMES, cells.names, ("原名称", "原名")),
+        Column("kind", "类别", Form.WORD, terms.kind, ("站点类别", "站点类型", "类型"), required=True, words=SiteKind),
+        Column(
+            "ownership",
+            "所有制",
+            Form.WORD,
+            owners.ownership,
+            ("经济性质", "企业性质", "所有制性质"),
+            required=True,
+            words=Ownership,
+        ),
+        Column("brand", "品牌", Form.TEXT, cells.text, ("标识", "悬挂标识")),
+        Column(
+            "township",
+            "乡镇",
+            Form.TEXT,
+            cells.text,
+            ("所在乡镇", "所属乡镇", "辖区", "属地", "乡镇街道", "乡镇(街道)"),
+            required=True,
+            refers=Refers.TOWNSHIP,
+        ),
+        Column("uscc", "统一社会信用代码", Form.CODE, credit.uscc, ("社会信用代码", "信用代码")),
+        Column(
+            "licence_no",
+            "成品油零售经营批准证书",
+            Form.CODE,
+            cells.code,
+            ("成品油零售经营批准证书编号", "批准证书编号", "经营批准证书"),
+        ),
+        Column("address", "地址", Form.TEXT, cells.text, ("经营地址", "详细地址", "站址")),
+        Column("longitude", "经度", Form.NUMBER, cells.longitude, ("东经", "lng", "lon")),
+        Column("latitude", "纬度", Form.NUMBER, cells.latitude, ("北纬", "lat")),
+        Column("datum", "坐标系", Form.WORD, terms.datum, ("坐标系统",), words=Datum),
+        Column("opened_on", "开业日期", Form.DAY, days.day, ("开业时间", "投产日期")),
+        Column("closed_on", "停业日期", Form.DAY, days.day, ("停业时间", "关停日期")),
+        Column("products", "在售油品", Form.CLOSED, fuels.on_sale, ("经营油品", "在售品种", "经营品种")),
+        Column("risk_class", "信用风险等级", Form.WORD, terms.risk_class, ("风险等级", "信用等级"), words=RiskClass),
+        NOTE,
+    ),
+)
+
+SITE_CHANGES = Sheet(
+    SheetKind.SITE_CHANGES,
+    key=("site_code", "effective_on", "what"),
+    anchors=("site_code", "effective_on", "what"),
+    columns=(
+        Column("site_code", "站点编号", Form.CODE, cells.code, SITE_HEADERS, required=True, refers=Refers.SITE),
+        Column("effective_on", "变更日期", Form.DAY, days.day, ("变更时间", "生效日期"), required=True),
+        Column("what", "变更事项", Form.WORD, terms.change, ("变更项目", "变更类型"), required=True, words=Change),
+        Column("value", "变更后", Form.TEXT, cells.text, ("变更后内容", "变更后值", "变更为")),
+        Column("reason", "原因", Form.TEXT, cells.text, ("变更原因",)),
+        NOTE,
+    ),
+)
+
+SAMPLES = Sheet(
+    SheetKind.SAMPLES,
+    key=("form_no",),
+    anchors=("form_no", "sampled_on", "product"),
+    columns=(
+        Column("form_no", "抽样单编号", Form.CODE, cells.code, ("抽样单号", "抽样编号", "样品编号"), required=True),
+        Column(
+            "sampled_on",
+            "抽样日期",
+            Form.DAY,
+            days.day,
+            ("采样日期", "取样日期", "抽样时间", "采样时间"),
+            required=True,
+        ),
+        Column("site_code", "站点编号", Form.CODE, cells.code, SITE_HEADERS, required=True, refers=Refers.SITE),
+        Column(
+            "product",
+            "产品",
+            Form.WORD,
+            fuels.product,
+            ("样品名称", "产品名称", "油品", "油品名称"),
+            required=True,
+            words=Product,
+        ),
+        Column(
+            "grade",
+            "牌号",
+            Form.CLOSED,
+            fuels.grade,
+            ("规格型号", "规格", "型号", "油品牌号", "标号"),
+            carried_by="product",
+            carried=fuels.carried_grade,
+        ),
+        Column("task", "任务来源", Form.WORD, terms.task, ("抽检级别", "任务级别"), words=Task, default=Task.COUNTY),
+        Column(
+            "purpose",
+            "抽样类别",
+            Form.WORD,
+            terms.purpose,
+            ("抽检类别", "抽样类型", "抽检类型"),
+            words=Purpose,
+            default=Purpose.ROUTINE,
+        ),
+        Column("follows", "原抽样单编号", Form.CODE, cells.code, ("原抽样单号", "原样品编号"), refers=Refers.SAMPLE),
+        Column("standard", "执行标准", Form.TEXT, cells.text, ("产品标准", "判定标准")),
+        Column("drawn_from", "抽样部位", Form.TEXT, cells.text, ("采样部位",)),
+        Column("samplers", "抽样人员", Form.NAMES, cells.samplers, ("抽样人", "采样人员", "采样人"), required=True),
+        Column("laboratory", "检验机构", Form.TEXT, cells.text, ("承检机构", "检测机构", "检验单位")),
+        Column(
+            "report_no",
+            "报告编号",
+            Form.CODE,
+            cells.code,
+            ("检验报告编号", "报告书编号", "检验报告书编号", "检测报告编号", "报告号"),
+        ),
+        Column("reported_on", "报告日期", Form.DAY, days.day, ("检验报告日期", "签发日期", "报告签发日期")),
+        Column(
+            "conclusion",
+            "检验结论",
+            Form.WORD,
+            terms.conclusion,
+            ("结论", "检验结果", "判定", "判定结果"),
+            words=Conclusion,
+        ),
+        Column("failed_items", "不合格项目", Form.TEXT, cells.text_unless_none, ("不合格项",)),
+        Column("status", "状态", Form.WORD, terms.status, words=BatchStatus, default=BatchStatus.VALID),
+        Column("void_reason", "作废原因", Form.TEXT, cells.text),
+        Column("voided_on", "作废日期", Form.DAY, days.day),
+        NOTE,
+    ),
+)
+
+VISITS = Sheet(
+    SheetKind.VISITS,
+    key=("site_code", "visited_on", "outcome"),
+    anchors=("site_code", "visited_on", "outcome"),
+    columns=(
+        Column("site_code", "站点编号", Form.CODE, cells.code, SITE_HEADERS, required=True, refers=Refers.SITE),
+        Column("visited_on", "日期", Form.DAY, days.day, ("检查日期", "到访日期", "现场日期"), required=True),
+        Column(
+            "outcome",
+            "情况",
+            Form.WORD,
+            terms.outcome,
+            ("现场情况", "未抽样原因", "未抽到原因"),
+            required=True,
+            words=Outcome,
+        ),
+        Column("samplers", "抽样人员", Form.NAMES, cells.samplers, ("抽样人", "采样人员", "采样人")),
+        NOTE,
+    ),
+)
+
+SHEETS: dict[SheetKind, Sheet] = {sheet.kind: sheet for sheet in (SITES, SITE_CHANGES, SAMPLES, VISITS)}
+"""All sheets by kind, in the order in which a command reads them: later ones refer to earlier ones."""

@@ -1,0 +1,113 @@
+"""Where in a sheet the header stands, and of which kind the sheet is.
+
+One row, or two neighbouring ones read together, among the first fifteen: all required
+columns must be there. The kind follows from the headers, never from the sheet's name.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from fuelcheck.ledgers.columns import Column
+from fuelcheck.ledgers.headers import Dictionary, Placed, header_text, place
+from fuelcheck.ledgers.workbook import RawSheet
+from fuelcheck.words import SheetKind
+
+FIRST_ROWS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is looked for: the kinds with their headers, and what need not be there.
+
+    ``excused`` names required columns that something else supplies; ``header_row`` is
+    Excel's number of the only row to look at.
+    """
+
+    dictionaries: tuple[Dictionary, ...]
+    excused: Mapping[SheetKind, frozenset[str]] = field(default_factory=dict)
+    header_row: int | None = None
+
+    def required(self, words: Dictionary) -> list[Column]:
+        """The columns without which a sheet is not of that kind."""
+        excused = self.excused.get(words.sheet.kind, frozenset())
+        return [column for column in words.sheet.columns if column.required and column.name not in excused]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Rows ``top`` to ``bottom`` (zero-based) read as the header of one kind of sheet."""
+
+    words: Dictionary
+    top: int
+    bottom: int
+    names: tuple[str, ...]
+    placed: tuple[Placed, ...]
+    required: int
+    missing: tuple[Column, ...]
+
+    @property
+    def fits(self) -> bool:
+        """Whether all required columns are there."""
+        return not self.missing
+
+    @property
+    def known(self) -> int:
+        """How many of the kind's columns the header names."""
+        return len({one.column.name for one in self.placed})
+
+
+def best_candidate(sheet: RawSheet, search: Search) -> Candidate | None:
+    """The header of a sheet; where none fits, the one that comes nearest; None for an empty sheet."""
+    per_rows = [_likeliest_kind(group) for group in _candidates(sheet, search)]
+    fitting = [one for one in per_rows if one.fits]
+    if fitting:
+        return max(fitting, key=lambda one: (one.known, one.top == one.bottom, -one.top))
+    return max(per_rows, key=lambda one: (one.required - len(one.missing), -len(one.missing)), default=None)
+
+
+def _likeliest_kind(group: Sequence[Candidate]) -> Candidate:
+    """Of the kinds that fit, the one with more required columns; else the nearest."""
+    return max(group, key=lambda one: (one.fits, one.required if one.fits else -len(one.missing), one.known))
+
+
+def _candidates(sheet: RawSheet, search: Search) -> Iterator[list[Candidate]]:
+    grid = header_grid(sheet)
+    rows = range(len(grid)) if search.header_row is None else [search.header_row - 1]
+    spans = [(row, row) for row in rows if row < len(grid)]
+    if search.header_row is None:
+        spans += [(row, row + 1) for row in range(len(grid) - 1)]
+    for top, bottom in spans:
+        yield [_candidate(grid, top, bottom, words, search) for words in search.dictionaries]
+
+
+def _candidate(grid: list[list[str]], top: int, bottom: int, words: Dictionary, search: Search) -> Candidate:
+    names = grid[top] if top == bottom else _together(grid[top], grid[bottom], words)
+    placed = place(names, words)
+    found = {one.column.name for one in placed}
+    required = search.required(words)
+    missing = tuple(column for column in required if column.name not in found)
+    return Candidate(words, top, bottom, tuple(names), tuple(placed), len(required), missing)
+
+
+def _together(upper: list[str], lower: list[str], words: Dictionary) -> list[str]:
+    """Two header rows as one: the lower name wins; both together where only that is known (报告 + 编号)."""
+    return [
+        above + below
+        if above and below and not words.meanings(below) and words.meanings(above + below)
+        else below or above
+        for above, below in zip(upper, lower, strict=True)
+    ]
+
+
+def header_grid(sheet: RawSheet) -> list[list[str]]:
+    """The first rows as header texts, merged cells spread over all that they cover."""
+    grid = [list(map(header_text, row)) for row in sheet.rows[:FIRST_ROWS]]
+    width = len(grid[0]) if grid else 0
+    for merge in sheet.merged:
+        if merge.top < len(grid) and merge.left < width:
+            name = grid[merge.top][merge.left]
+            columns = range(merge.left, min(merge.right + 1, width))
+            for row in grid[merge.top : merge.bottom + 1]:
+                for column in columns:
+                    row[column] = name
+    return grid

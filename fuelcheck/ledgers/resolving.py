@@ -1,0 +1,104 @@
+"""Cells that name something else, resolved over the whole column: sites, forms, keys of the store."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from fuelcheck.ledgers.cells import BadCell
+from fuelcheck.ledgers.directory import Codes, Found, Sites
+from fuelcheck.ledgers.draft import Canonical, Draft
+from fuelcheck.ledgers.headers import Placed, key
+
+
+class _Answer(NamedTuple):
+    """What the cells of one row that name a site come to; ``at`` is the source that is to blame."""
+
+    code: str | None
+    bad: BadCell | None = None
+    at: int = 0
+    number: str = ""
+
+
+def resolve_sites(draft: Draft, name: str, sites: Sites) -> None:
+    """Make one column of site codes of all columns that name the site."""
+    if not draft.sources:
+        return
+    places = [place for place, _ in draft.sources]
+    rows = list(zip(*(values for _, values in draft.sources), strict=True))
+    answers = {written: _answer(written, places, sites) for written in set(rows)}
+    draft.columns[name] = [answers[written].code for written in rows]
+    blamed = {written for written, answer in answers.items() if answer.bad}
+    said = {answer.number for answer in answers.values() if answer.number}
+    for row, written in enumerate(rows) if blamed or said else ():
+        answer = answers[written]
+        if answer.bad:
+            draft.refuse(row, name, answer.bad, places[answer.at])
+        elif answer.number in said:
+            said.discard(answer.number)
+            draft.notices.append(draft.remark(row, name, "code-by-number", places[answer.at], code=answer.code))
+
+
+def _answer(written: tuple[str | None, ...], places: Sequence[Placed], sites: Sites) -> _Answer:
+    if None in written:
+        return _Answer(None)
+    found: list[tuple[int, Found]] = []
+    refused: list[tuple[int, BadCell]] = []
+    for at, cell in enumerate(written):
+        try:
+            if cell:
+                found.append((at, sites.find(cell)))
+        except BadCell as bad:
+            refused.append((at, bad))
+    return _judged(written, places, found, refused)
+
+
+def _judged(
+    written: tuple[str | None, ...],
+    places: Sequence[Placed],
+    found: list[tuple[int, Found]],
+    refused: list[tuple[int, BadCell]],
+) -> _Answer:
+    """A code must be right; of several names one must be, and all that are known must agree."""
+    wrong_code = next(((at, bad) for at, bad in refused if _is_code(places[at])), None)
+    if wrong_code or (refused and not found):
+        at, bad = wrong_code or refused[0]
+        return _Answer(None, bad, at)
+    if not found:
+        return _Answer("")
+    first, meant = found[0]
+    for at, other in found[1:]:
+        if other.code != meant.code:
+            return _Answer(None, BadCell("site-differs", other=other.code, site=meant.code), at)
+    number = written[first] if not meant.by_name and written[first] != meant.code else ""
+    return _Answer(meant.code, None, first, number or "")
+
+
+def _is_code(place: Placed) -> bool:
+    return key(place.header) in {key(place.column.zh), key(place.column.name)}
+
+
+def meet_numbers(draft: Draft, name: str, codes: Codes) -> None:
+    """Give codes back the leading zeros that Excel took, where the store holds exactly one such code."""
+    values = draft.column(name)
+    met = {value: codes.find(value) or value for value in set(values) if value}
+    changed = {value for value, code in met.items() if value != code}
+    if not changed:
+        return
+    draft.columns[name] = [met[value] if value else value for value in values]
+    for row, value in enumerate(values):
+        if value in changed:
+            draft.notices.append(draft.remark(row, name, "code-by-number", code=met[value]))
+
+
+def check_forms(draft: Draft, name: str, codes: Codes) -> None:
+    """Every form number that another row is said to follow must be known."""
+    meet_numbers(draft, name, codes)
+    values = draft.column(name)
+    unknown = {value for value in set(values) if value and codes.find(value) is None}
+    for row, value in enumerate(values) if unknown else ():
+        if value in unknown:
+            draft.refuse(row, name, BadCell("unknown-follows"))
+
+
+def filled(values: Canonical) -> set[str]:
+    """The distinct values of a column that say something."""
+    return {value for value in values if value}

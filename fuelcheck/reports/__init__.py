@@ -1,0 +1,1 @@
+"""Documents: an evaluation in, PDF or workbook out. Nothing here asks or changes."""

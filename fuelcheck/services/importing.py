@@ -1,0 +1,105 @@
+"""Bringing ledgers into the store: one command, one transaction, one act.
+
+The workbooks have been read beforehand (``ledgers``); here the tables are checked against
+what the store holds, and filed. A fault, or a conflict that nobody asked to settle, changes
+nothing anywhere.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from fuelcheck.ledgers.bring import Brought, BroughtRow, Tables, bring
+from fuelcheck.ledgers.columns import SHEETS
+from fuelcheck.ledgers.reading import without_collector
+from fuelcheck.services.filing import Filing
+from fuelcheck.services.known import known
+from fuelcheck.store.acts import Act
+from fuelcheck.store.rows import content
+from fuelcheck.store.session import View
+from fuelcheck.words import SheetKind
+
+Progress = Callable[[int, int], None]
+
+_ORDER = (SheetKind.SITES, SheetKind.SITE_CHANGES, SheetKind.VISITS, SheetKind.SAMPLES)
+"""What a row may refer to is filed before it."""
+
+_KEYS = {kind: sheet.key for kind, sheet in SHEETS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became, or would become, of an import."""
+
+    accepted: bool
+    import_id: str | None
+    brought: Brought
+
+    def as_json(self) -> dict[str, Any]:
+        """The object of the contract."""
+        return {"accepted": self.accepted, "import_id": self.import_id, **self.brought.as_json()}
+
+
+def rehearse(view: View, tables: Tables, *, update: bool, progress: Progress | None = None) -> Answer:
+    """What an import would change (``--dry-run``), without changing it."""
+    brought = bring(tables, known(view), update=update, progress=progress)
+    return Answer(brought.accepted, None, brought)
+
+
+def import_tables(
+    act: Act, tables: Tables, files: Mapping[str, str], *, update: bool, progress: Progress | None = None
+) -> Answer:
+    """Check the tables and file what is new in them; ``files`` is name → SHA-256, for the record."""
+    brought = bring(tables, known(View(act.connection, act.division, act.head)), update=update, progress=progress)
+    news = [row for row in brought.rows if row.state != "same"]
+    if not brought.accepted or not news:
+        return Answer(brought.accepted, None, brought)
+    _file(act, news)
+    text = json.dumps(dict(files), ensure_ascii=False, sort_keys=True)
+    act.create("ledger_import", {"id": act.id, "files": text, "undone_by": None}, kind="imported")
+    return Answer(True, act.id, brought)
+
+
+def remember_mapping(act: Act, name: str, text: str) -> None:
+    """Keep a mapping of headers under its name, for the next month's ledger."""
+    row = {"name": name, "text": text}
+    before = content(act.connection, "ledger_mapping", act.division, name=name)
+    if before is None:
+        act.create("ledger_mapping", row, kind="remembered")
+    elif before != row:
+        act.amend("ledger_mapping", before, row)
+
+
+def remembered_mapping(view: View, name: str) -> str | None:
+    """The text of a remembered mapping, or None."""
+    row = content(view.connection, "ledger_mapping", view.division, name=name)
+    return None if row is None else str(row["text"])
+
+
+def _file(act: Act, rows: Sequence[BroughtRow]) -> None:
+    with without_collector():
+        _file_in_order(Filing(act), rows)
+
+
+def _file_in_order(filing: Filing, rows: Sequence[BroughtRow]) -> None:
+    verbs = {
+        SheetKind.SITES: filing.site, SheetKind.SITE_CHANGES: filing.site_change, SheetKind.VISITS: filing.visit,
+        SheetKind.SAMPLES: filing.sample,
+    }  # fmt: skip
+    for kind in _ORDER:
+        for row in rows:
+            if row.kind is kind:
+                verbs[kind](_news_of(row))
+    filing.close()
+
+
+def _news_of(row: BroughtRow) -> Mapping[str, str]:
+    """What a row brings: all of a new one; of a known one only the cells that fill or change.
+
+    A cell that the site's dated history explains is no news, though it differs from the register.
+    """
+    if row.state == "new":
+        return row.values
+    news = {*row.fills, *(column for column, _, _ in row.changes), *_KEYS[row.kind]}
+    return {column: row.values[column] for column in row.values if column in news}

@@ -1,0 +1,48 @@
+"""Names and words that notices are checked against: registers, answers, the last document."""
+
+from datetime import date
+
+import sqlalchemy as sa
+
+from fuelcheck.store.rows import content, contents
+from fuelcheck.store.types import Content
+
+_LAST_DOCUMENT = sa.text(
+    "SELECT number FROM document WHERE division = :division AND kind = :kind AND year = :year AND known_n < :n"
+    " ORDER BY known_n DESC, number LIMIT 1"
+)
+
+
+def is_example(connection: sa.Connection, division: str) -> bool:
+    """Whether the division's rows are invented."""
+    row = content(connection, "division", division)
+    return bool(row and row["example"])
+
+
+def answered(connection: sa.Connection, division: str) -> dict[str, str]:
+    """The answers that people gave, by notice."""
+    return {row["notice"]: row["text"] for row in contents(connection, "answer", division)}
+
+
+def inspectors(connection: sa.Connection, division: str) -> dict[str, date | None]:
+    """The inspectors' validity, by name."""
+    return {row["name"]: _day(row["valid_until"]) for row in contents(connection, "inspector", division)}
+
+
+def laboratories(connection: sa.Connection, division: str) -> dict[str, tuple[date | None, tuple[str, ...]]]:
+    """Validity and products of each laboratory, by name."""
+    return {
+        row["name"]: (_day(row["valid_until"]), tuple((row["products"] or "").split(";")) if row["products"] else ())
+        for row in contents(connection, "laboratory", division)
+    }
+
+
+def last_document(connection: sa.Connection, division: str, kind: str, year: int, n: int) -> Content | None:
+    """The last document of that kind and year whose evaluation knew of less than act ``n``."""
+    values = {"division": division, "kind": kind, "year": year, "n": n}
+    number = connection.execute(_LAST_DOCUMENT, values).scalar()
+    return None if number is None else content(connection, "document", division, number=number)
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
