@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from fuelcheck.reports.paper import Paper
 
 CHINA = timezone(timedelta(hours=8))
+Talk = Callable[[str], None]
 
 
 _MEDIA_TYPES = {
@@ -194,21 +195,25 @@ def quota_report(
         return standing.report(view, year, as_of or today(store), Period(period))
 
 
-def render_quota_report(report: QuotaReport, path: str | Path, paper: "Paper | None" = None) -> None:
+def render_quota_report(
+    report: QuotaReport, path: str | Path, paper: "Paper | None" = None, *, talk: Talk | None = None
+) -> None:
     """Write the report as PDF or ``.xlsx``, by the path's suffix; ``paper`` is what the office adds."""
-    Path(path).write_bytes(rendered(report, Path(path).suffix, paper))
+    Path(path).write_bytes(rendered(report, Path(path).suffix, paper, talk))
 
 
 def issue_quota_report(
-    store: Store, report: QuotaReport, suffix: str, paper: "Paper", *, by: str, reason: str | None = None
-) -> tuple[str, bytes]:
+    store: Store, report: QuotaReport, suffix: str, paper: "Paper", *, by: str, reason: str | None = None,
+    talk: Talk | None = None,
+) -> tuple[str, bytes]:  # fmt: skip
     """Render the report and make a document of it; returns its number and its bytes."""
     act_id = str(uuid4())
     number = documents.code_of(act_id)
-    file = rendered(report, suffix, replace(paper, code=number))
+    file = rendered(report, suffix, replace(paper, code=number), talk)
     what = documents.Issue(
         "quota", report.status.year, report.span.period.value, report.status.as_of, report.head.n, paper.number,
-        paper.printed_at or store.clock(), _MEDIA_TYPES[suffix], json.dumps(quota_object(report), ensure_ascii=False),
+        paper.printed_at or store.clock(), _MEDIA_TYPES[suffix.lower()],
+        json.dumps(quota_object(report), ensure_ascii=False),
     )  # fmt: skip
     with store.act("issue", by, reason=reason, division=report.head.division, id=act_id) as act:
         documents.issue(act, what, file)
@@ -259,7 +264,8 @@ def check_document(store: Store, file: bytes, *, division: str | None = None) ->
 
 
 def answer_notice(store: Store, notice: str, text: str, *, by: str, division: str | None = None) -> None:
-    """Record what a person answers to a notice; it leaves the report's annex."""
+    """Record what a person answers to a notice; it leaves the report's annex. UnknownNotice, ReasonNeeded."""
+    _need_reason(True, text)
     with store.act("answer", by, reason=text, division=division) as act:
         notices.answer(act, notice, text)
 
@@ -268,7 +274,7 @@ def enter_laboratory(
     store: Store, name: str, *, by: str, cma_no: str | None = None, valid_until: date | None = None,
     products: Sequence[str] = (), division: str | None = None,
 ) -> None:  # fmt: skip
-    """Enter a laboratory in the register, or its new particulars."""
+    """Enter a laboratory in the register, or its new particulars; NoSuchProduct."""
     with store.act("register", by, division=division) as act:
         registers.enter_laboratory(act, name, cma_no=cma_no, valid_until=valid_until, products=tuple(products))
 
@@ -302,8 +308,11 @@ def diagnosis(url: str) -> Diagnosis:
     return diagnose(url)
 
 
-def rendered(report: QuotaReport, suffix: str, paper: "Paper | None") -> bytes:
-    """The report's bytes in the format of a file's suffix; UnknownReportType."""
+def rendered(report: QuotaReport, suffix: str, paper: "Paper | None", talk: Talk | None = None) -> bytes:
+    """The report's bytes in the format of a file's suffix; UnknownReportType.
+
+    ``talk`` is told lines for people: fonts being prepared, characters that no font has.
+    """
     from fuelcheck.reports.paper import Paper
 
     sheet, file = paper or Paper(), BytesIO()
@@ -311,7 +320,7 @@ def rendered(report: QuotaReport, suffix: str, paper: "Paper | None") -> bytes:
         case ".pdf":
             from fuelcheck.reports.quota import write_pdf
 
-            write_pdf(report, file, sheet)
+            write_pdf(report, file, sheet, talk=talk)
         case ".xlsx":
             from fuelcheck.reports.workbook import write_workbook
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fuelcheck.cli.desk import Json, answer_json, china_text, desk, read_text, tell
+from fuelcheck.cli.desk import Json, answer_json, china_text, desk, exact_text, read_text, tell
 from fuelcheck.language import _, say
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def list_(
         acts = audit_acts(store, kind=kind, division=desk().division)
     if as_json:
         answer_json([
-            {"n": a.n, "id": a.id, "moment": china_text(a.moment), "who": a.who, "kind": a.kind, "reason": a.reason,
+            {"n": a.n, "id": a.id, "moment": exact_text(a.moment), "who": a.who, "kind": a.kind, "reason": a.reason,
              "versions": a.versions, "hash": a.hash}
             for a in acts
         ])  # fmt: skip
@@ -114,6 +114,6 @@ def show(
 
 def _step(step: "Step") -> dict[str, object]:
     return {
-        "n": step.n, "moment": china_text(step.moment), "who": step.who, "act": step.act_kind, "reason": step.reason,
+        "n": step.n, "moment": exact_text(step.moment), "who": step.who, "act": step.act_kind, "reason": step.reason,
         "noun": step.noun, "row": step.row_id, "kind": step.kind, "before": step.before, "after": step.after,
     }  # fmt: skip

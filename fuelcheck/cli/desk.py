@@ -66,6 +66,13 @@ class UnknownSheet(FuelcheckError):
     sentence = N_("There is no sheet {value}; there are: {allowed}")
 
 
+class NobodyNamed(FuelcheckError):
+    """Nobody was named, and the system knows no login."""
+
+    code = "nobody-named"
+    sentence = N_("Who does this? Name yourself with --by")
+
+
 class CannotWrite(EnvironmentProblem):
     """A file that cannot be written."""
 
@@ -114,8 +121,11 @@ def desk() -> Desk:
 
 
 def actor(by: str | None) -> str:
-    """Who acts: the name given, else the login."""
-    return (by or "").strip() or getpass.getuser()
+    """Who acts: the name given, else the login; NobodyNamed."""
+    try:
+        return (by or "").strip() or getpass.getuser()
+    except (KeyError, OSError) as error:  # a container without accounts
+        raise NobodyNamed() from error
 
 
 def today() -> date:
@@ -141,14 +151,16 @@ def moment(option: str, text: str | None) -> datetime | None:
         if len(text.strip()) == len("2025-01-01"):
             return datetime.combine(date.fromisoformat(text.strip()), datetime.max.time(), CHINA)
         found = datetime.fromisoformat(text.strip())
-    except ValueError as error:
+        found = found if found.tzinfo else found.replace(tzinfo=CHINA)
+        found.astimezone(UTC)  # the first and last days of all time have no moment elsewhere
+    except (ValueError, OverflowError) as error:
         raise BadMoment(option=option, value=text) from error
-    return found if found.tzinfo else found.replace(tzinfo=CHINA)
+    return found
 
 
 def year(text: str) -> int:
     """A quota year given as an option; BadYear."""
-    if not (text.isascii() and text.isdigit() and len(text) == 4 and text > "1900"):
+    if not (text.isascii() and text.isdigit() and len(text) == 4 and "1900" < text < "9999"):
         raise BadYear(option="--year", value=text)
     return int(text)
 
@@ -193,7 +205,12 @@ def china_text(value: datetime) -> str:
     return value.astimezone(CHINA).isoformat(timespec="seconds")
 
 
+def exact_text(value: datetime) -> str:
+    """The same to the microsecond, for programs: ``--known-at`` takes it back and finds the same acts."""
+    return value.astimezone(CHINA).isoformat()
+
+
 __all__ = [
     "CHINA", "UTC", "AsOf", "By", "Desk", "Json", "KnownAt", "Output", "Reason", "Year", "actor", "answer_json",
-    "china_text", "day", "desk", "moment", "read_text", "set_desk", "tell", "today", "write", "year",
+    "china_text", "day", "desk", "exact_text", "moment", "read_text", "set_desk", "tell", "today", "write", "year",
 ]  # fmt: skip

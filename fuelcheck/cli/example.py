@@ -37,9 +37,8 @@ def make(folder: Path) -> None:
         show_import(answer, dry_run=False)
         report = quota_report(store, year=YEAR, as_of=AS_OF)
     show(report)
-    tell(_("Making the report; the first time its fonts are converted, which takes some seconds"))
     for name in ("quota-2025.pdf", "quota-2025.xlsx"):
-        render_quota_report(report, folder / name)
+        render_quota_report(report, folder / name, talk=tell)
         tell(say(_("Written: {path}"), path=folder / name))
 
 

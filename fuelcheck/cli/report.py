@@ -61,15 +61,13 @@ def quota(
         )  # fmt: skip
         paper = replace(_paper(), number=number, printed_at=printed)
         if issue:
-            code, file = issue_quota_report(store, report, suffix, paper, by=actor(by))
+            code, file = issue_quota_report(store, report, suffix, paper, by=actor(by), talk=tell)
         else:
-            code, file = "", rendered(report, suffix, paper)
+            code, file = "", rendered(report, suffix, paper, tell)
+    if code:
+        tell(say(_("Issued as {number}"), number=code))
     write(output, file)
-    tell(
-        say(_("Issued as {number}: {path}"), number=code, path=output)
-        if code
-        else say(_("Written: {path}"), path=output)
-    )
+    tell(say(_("Written: {path}"), path=output))
 
 
 def _period(text: str) -> Period:

@@ -81,7 +81,7 @@ def other_levels(report: QuotaReport, say: Sentences) -> Annex:
 def ledger(report: QuotaReport, say: Sentences) -> Annex:
     """All the year's batches, whatever their level and state."""
     fields = (
-        ROW, FORM, SAMPLED, CODE, NAME, TOWNSHIP, OWNERSHIP, Field("product", wraps=True), Field("grade", "center"),
+        ROW, FORM, SAMPLED, CODE, NAME, TOWNSHIP, OWNERSHIP, Field("product"), Field("grade", "center"),
         TASK, PURPOSE, LABORATORY, REPORT, REPORTED, CONCLUSION, Field("state", "center"),
     )  # fmt: skip
     return Annex("ledger", fields, numbered(_ledger_rows(report.ledger, say)), stacked=_STACKED)

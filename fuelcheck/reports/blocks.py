@@ -101,18 +101,22 @@ class ChartOverTable(Flowable):
         """Draw them from the top down."""
         canvas: Any = self.canv
         self._caption.drawOn(canvas, 0, self.height - self._caption.height)
-        font = self._letters.font_name(Role.BODY)
         edges = self._table.lefts[1:-1]
-        drawing = cumulative_chart(self._data, edges, self._chart_height, font, font)
+        drawing = cumulative_chart(self._data, edges, self._chart_height, self._runs)
         renderPDF.draw(drawing, canvas, 0, self._table.height)
         self._table.drawOn(canvas, 0, 0)
+
+    def _runs(self, text: str) -> list[tuple[str, str, float]]:
+        runs = self._letters.runs(Role.BODY, self._letters.clean(text))
+        return [(str(font.fontName), run, self._letters.width(Role.BODY, run)) for font, run in runs]
 
 
 class CheckCode(Flowable):
     """A QR code at the right, beside the lines of text."""
 
-    def __init__(self, lines: Sequence[Prose], content: str, side: float) -> None:
+    def __init__(self, letters: Letters, lines: Sequence[Prose], content: str, side: float) -> None:
         super().__init__()
+        self._letters = letters
         self._lines, self._content, self._side = lines, content, side
 
     def texts(self) -> Iterator[tuple[Role, str]]:
@@ -138,7 +142,7 @@ class CheckCode(Flowable):
             line.drawOn(self.canv, 0, y)
             y -= line.spaceAfter
         code = QrCodeWidget(self._content, barLevel="M", barBorder=0, barWidth=self._side, barHeight=self._side)
-        drawing = Drawing(self._side, self._side)
+        drawing = Drawing(self._side, self._side, initialFontName=self._letters.font_name(Role.BODY))
         drawing.add(code)
         renderPDF.draw(drawing, self.canv, self.width - self._side, self.height - self._side)
 

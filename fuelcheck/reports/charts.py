@@ -4,7 +4,7 @@ Black, greys and one deep blue; what a line means is written beside it. The mont
 over the columns of the table below the chart.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,9 @@ BLUE = Color(0.10, 0.25, 0.50)
 GREY = Color(0.40, 0.40, 0.40)
 PALE = Color(0.82, 0.82, 0.82)
 SIZE = 9.0
+
+Runs = Callable[[str], list[tuple[str, str, float]]]
+"""Parts a text into (name of a registered font, what it draws, width in ems)."""
 
 _LEGEND = 18.0  # above the plot
 _FOOT = 5.0
@@ -43,21 +46,22 @@ class Cumulative:
         yield from (self.done_label, self.pace_label, self.required_label)
 
 
-def cumulative_chart(data: Cumulative, edges: Sequence[float], height: float, words: str, figures: str) -> Drawing:
+def cumulative_chart(data: Cumulative, edges: Sequence[float], height: float, runs: Runs) -> Drawing:
     """The chart over twelve columns with these thirteen ``edges`` (points from the left).
 
-    ``words`` and ``figures`` are names of registered fonts.
+    ``runs`` parts a text by the font that draws it.
     """
     highest = max(data.required, *(count for _, count in data.points), 1)
     step = next((s for s in _STEPS if highest / s <= _MOST_STEPS), highest)
     plot = _Plot(edges, height, -(-highest // step) * step)
-    drawing = Drawing(edges[-1], height)
+    # else a font that is not embedded would be named in the file
+    drawing = Drawing(edges[-1], height, initialFontName=runs("0")[0][0])
     for shape in (
-        *_grid(plot, step, figures),
+        *_grid(plot, step, runs),
         *_required(plot, data),
         *_pace(plot, data),
         *_done(plot, data),
-        *_legend(plot, data, words),
+        *_legend(plot, data, runs),
     ):
         drawing.add(shape)
     return drawing
@@ -79,12 +83,13 @@ class _Plot:
         return _FOOT + count / self.top_count * (self.height - _LEGEND - _FOOT)
 
 
-def _grid(plot: _Plot, step: int, figures: str) -> Iterator[Shape]:
+def _grid(plot: _Plot, step: int, runs: Runs) -> Iterator[Shape]:
     left, right = plot.edges[0], plot.edges[-1]
     for count in range(0, plot.top_count + 1, step):
         y = plot.y(count)
         yield Line(left, y, right, y, strokeColor=GREY if count == 0 else PALE, strokeWidth=0.75 if count == 0 else 0.4)
-        yield String(left - 4, y - SIZE * 0.35, str(count), fontName=figures, fontSize=SIZE - 1, textAnchor="end")
+        figure, size = str(count), SIZE - 1
+        yield from _written(figure, left - 4 - _width(figure, runs) * size, y - SIZE * 0.35, size, runs)
     for x in plot.edges:
         yield Line(x, plot.y(0), x, plot.y(0) - 3, strokeColor=GREY, strokeWidth=0.5)
 
@@ -107,7 +112,7 @@ def _done(plot: _Plot, data: Cumulative) -> Iterator[Shape]:
         yield Circle(x, y, 1.6, fillColor=BLUE, strokeColor=BLUE, strokeWidth=0.4)
 
 
-def _legend(plot: _Plot, data: Cumulative, words: str) -> Iterator[Shape]:
+def _legend(plot: _Plot, data: Cumulative, runs: Runs) -> Iterator[Shape]:
     x, y = plot.edges[0], plot.height - SIZE
     samples: tuple[tuple[str, dict[str, Any]], ...] = (
         (data.done_label, {"strokeColor": BLUE, "strokeWidth": 1.6}),
@@ -116,5 +121,15 @@ def _legend(plot: _Plot, data: Cumulative, words: str) -> Iterator[Shape]:
     )
     for label, look in samples:
         yield Line(x, y + SIZE * 0.35, x + _SAMPLE, y + SIZE * 0.35, **look)
-        yield String(x + _SAMPLE + 4, y, label, fontName=words, fontSize=SIZE)
-        x += _SAMPLE + 4 + SIZE * len(label) + 14
+        yield from _written(label, x + _SAMPLE + 4, y, SIZE, runs)
+        x += _SAMPLE + 4 + _width(label, runs) * SIZE + 14
+
+
+def _width(text: str, runs: Runs) -> float:
+    return sum(width for _, _, width in runs(text))
+
+
+def _written(text: str, x: float, y: float, size: float, runs: Runs) -> Iterator[Shape]:
+    for font, run, width in runs(text):
+        yield String(x, y, run, fontName=font, fontSize=size)
+        x += width * size

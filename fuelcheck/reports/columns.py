@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import Literal
 
 from fuelcheck.reports.fonts import Role
@@ -62,9 +63,7 @@ class Cells:
         """What the document's fonts must be able to draw."""
         for column, written in zip(self.columns, self._written, strict=True):
             yield Role.FIRST, column.head
-            for lines in written.values():
-                for line in lines:
-                    yield column.role, line
+            yield column.role, "".join(chain.from_iterable(written.values()))
 
     def set_for(self, width: float) -> None:
         """Give the columns their widths in a table of ``width`` and break the cells that need it."""
@@ -141,13 +140,25 @@ def shared(width: float, natural: Sequence[float], least: Sequence[float], wraps
     rest = width - sum(natural)
     if rest >= 0:
         return [wanted + rest / len(natural) for wanted in natural]
-    fixed = sum(wanted for wanted, wrap in zip(natural, wraps, strict=True) if not wrap)
-    floor = sum(low for low, wrap in zip(least, wraps, strict=True) if wrap)
-    if not any(wraps) or fixed + floor > width:
+    giving = [number for number, wrap in enumerate(wraps) if wrap]
+    left = width - sum(wanted for wanted, wrap in zip(natural, wraps, strict=True) if not wrap)
+    floors = {number: min(least[number], natural[number]) for number in giving}
+    if sum(floors.values()) >= left:
         return _levelled(width, list(natural))
-    give_way = [wanted for wanted, wrap in zip(natural, wraps, strict=True) if wrap]
-    levels = iter(_levelled(width - fixed, give_way))
-    return [next(levels) if wrap else wanted for wanted, wrap in zip(natural, wraps, strict=True)]
+    narrowed = _narrowed(left, {number: natural[number] for number in giving}, floors)
+    return [narrowed.get(number, wanted) for number, wanted in enumerate(natural)]
+
+
+def _narrowed(width: float, wanted: dict[int, float], floors: dict[int, float]) -> dict[int, float]:
+    """Each the same part of its wish, none less than its floor: cells then need lines alike."""
+    held: dict[int, float] = {}
+    while True:
+        free = {number: wish for number, wish in wanted.items() if number not in held}
+        part = (width - sum(held.values())) / sum(free.values())
+        low = {number: floors[number] for number, wish in free.items() if wish * part < floors[number]}
+        if not low:
+            return held | {number: wish * part for number, wish in free.items()}
+        held |= low
 
 
 def _levelled(width: float, wanted: list[float]) -> list[float]:

@@ -4,7 +4,7 @@ Government papers name four roles (GB/T 9704-2012): the title in 小标宋, the 
 headings of the first level in 黑体, of the second in 楷体. None of these can be shipped; Noto
 Serif SC and Noto Sans SC (OFL) stand in for them. An office that holds licences puts its
 files into a folder: named by role (``正文.ttf``), under the names that Windows and the
-foundries give them, or as its ``fonts.toml`` says (``正文 = "simfang.ttf"``; a face of a
+foundries give them, or as its ``fonts.toml`` says (``"正文" = "simfang.ttf"``; a face of a
 collection is ``"simsun.ttc#1"``).
 """
 

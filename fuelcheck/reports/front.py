@@ -164,7 +164,7 @@ def quota_rows(status: Status, notes: Notes, say: Sentences) -> list[tuple[Cell,
         (
             line.quota.name, unit_of(line.quota, say), line.required, line.achieved, line.in_progress, line.shortfall,
             rate_of(line), conclusion_of(line, say),
-            line.quota.clause + marks(notes.of_quota[line.quota.id]),
+            f"{line.quota.clause} {marks(notes.of_quota[line.quota.id])}".rstrip(),
         )
         for line in status.quotas
     ]  # fmt: skip

@@ -5,7 +5,7 @@ leaves a blank); so every character is looked up before anything is drawn, and w
 has is drawn as 〓 and remembered. Fonts are loaded once all texts of the document are known.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from io import BytesIO
 from itertools import count, groupby
@@ -55,6 +55,10 @@ class EmbeddedFont(TTFont):
         self.face.name = self._unique
         pdfmetrics.registerFont(self)
         self.face.name = self._written
+
+    def has(self, character: str) -> bool:
+        """Whether the face draws that character."""
+        return ord(character) in self.face.charToGlyph
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - ReportLab's name
         """Write the font into the document as ReportLab does, then the maps that are right."""
@@ -154,15 +158,17 @@ class Letters:
         """Whether a free font plays the role for want of the office's own."""
         return self._office.get(role) not in self._loaded
 
-    def codes(self, role: Role, text: str, canvas: Any) -> Iterator[tuple[str, str]]:
+    def codes(self, role: Role, text: str, canvas: Any) -> list[tuple[str, str]]:
         """(font's name in the file, codes as a literal string) for each run of cleaned ``text``."""
         if text.isascii():  # ReportLab keeps ASCII in a font's first subset, as it is
-            if text:
-                yield self._ascii_font(role, canvas._doc), f"({text.translate(_ESCAPED)})"
-            return
-        for font, part in self.runs(role, text):
-            for subset, codes in font.splitString(part, canvas._doc):
-                yield font.getSubsetInternalName(subset, canvas._doc), f"({escapePDF(codes)})"
+            if "(" in text or ")" in text or "\\" in text:
+                text = text.translate(_ESCAPED)
+            return [(self._ascii_font(role, canvas), f"({text})")] if text else []
+        return [
+            (font.getSubsetInternalName(subset, canvas._doc), f"({escapePDF(codes)})")
+            for font, part in self.runs(role, text)
+            for subset, codes in font.splitString(part, canvas._doc)
+        ]
 
     def write(
         self, canvas: Any, role: Role, parts: Iterable[tuple[str, float]], x: float, y: float, size: float
@@ -174,11 +180,10 @@ class Letters:
             code += [f"{name} {size:g} Tf {codes} Tj" for name, codes in self.codes(role, text, canvas)]
         canvas._code.append("\n".join([*code, "0 Tc ET"]))
 
-    def _ascii_font(self, role: Role, doc: Any) -> str:
-        name = self._ascii.get(role)
-        if name is None:
-            name = self._ascii[role] = self._fonts[role]["0"].getSubsetInternalName(0, doc)
-        return name
+    def _ascii_font(self, role: Role, canvas: Any) -> str:
+        if role not in self._ascii:
+            self._ascii[role] = self._fonts[role]["0"].getSubsetInternalName(0, canvas._doc)
+        return self._ascii[role]
 
     def _chain(self, role: Role) -> tuple[FontFile, ...]:
         own = [self._office[role]] if role in self._office else []
@@ -220,8 +225,10 @@ class Letters:
     def _assign(self, role: Role, chain: tuple[FontFile, ...], wanted: set[str]) -> set[str]:
         fonts = [self._loaded[font] for font in chain if font in self._loaded]
         owner = self._fonts[role] = {}
+        # all of ASCII is one font's, so that a code or a number never changes its face
+        latin = next(font for font in fonts if all(map(font.has, ALWAYS)))
         for character in sorted(wanted):
-            font = next((f for f in fonts if ord(character) in f.face.charToGlyph), None)
+            font = latin if character in ALWAYS else next((f for f in fonts if f.has(character)), None)
             if font is not None:
                 owner[character] = font
         self._widths[role] = {c: font.face.charWidths[ord(c)] / 1000 for c, font in owner.items()}

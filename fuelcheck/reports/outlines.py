@@ -177,7 +177,7 @@ def _converted(
     drawn = source.getGlyphSet()
     error = _TOLERANCE * source["head"].unitsPerEm
     glyphs = {".notdef": _outline(drawn[source.getGlyphOrder()[0]], error)} if first else {}
-    tabular = max(drawn[in_font[ord(c)]].width for c in digits if ord(c) in in_font) if first else 0
+    tabular = max((drawn[in_font[ord(c)]].width for c in digits if ord(c) in in_font), default=0)
     for done, character in enumerate(new, start=1):
         width = tabular if character in digits else None
         glyphs[_name(character)] = _outline(drawn[in_font[ord(character)]], error, width)

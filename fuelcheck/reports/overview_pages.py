@@ -95,7 +95,11 @@ def _results(report: QuotaReport, say: Sentences, letters: Letters) -> Iterator[
 
 def _table(letters: Letters, names: Sequence[str], rows: Sequence[Sequence[Cell]], caption: str = "") -> Grid:
     """A small table: names on the left, figures on the right."""
-    columns = [Column(name, "right" if number else "left", wraps=not number) for number, name in enumerate(names)]
+    words = {number for row in rows for number, cell in enumerate(row) if isinstance(cell, str)}
+    columns = [
+        Column(name, ("center" if number in words else "right") if number else "left", wraps=not number)
+        for number, name in enumerate(names)
+    ]
     opening = [Prose(letters, caption, CAPTION)] if caption else []
     return Grid(letters, columns, rows, looks=OVERVIEW, opening=opening, shown=lines_of, before=2)
 
@@ -124,6 +128,8 @@ def _data(report: QuotaReport, paper: Paper, say: Sentences, letters: Letters) -
     ]
     lines.append(MissingCharacters(letters, say.raw("data.glyphs"), DATA))
     if paper.code:
-        yield CheckCode(lines, paper.check_url or paper.code, _CODE_SIDE)
+        head = report.head  # whole: whoever keeps the paper keeps an anchor of the chain
+        content = f"{paper.code} {head.division} {head.n} {head.hash}"
+        yield CheckCode(letters, lines, f"{paper.check_url} {content}" if paper.check_url else content, _CODE_SIDE)
     else:
         yield from lines

@@ -4,6 +4,7 @@ The same evaluation and the same paper give the same bytes: the only clock is th
 ``Paper.printed_at`` brings.
 """
 
+import gc
 from collections.abc import Sequence
 from datetime import datetime, time
 from pathlib import Path
@@ -38,6 +39,8 @@ def write_pdf(
     letters = Letters(paper.fonts, talk)
     composed = _Composition(report, paper, say, letters)
     sheet = _sheet(report, paper, say)
+    collecting = gc.isenabled()
+    gc.disable()  # a big ledger is many small tuples and no cycles
     try:
         rest = composed.after_front()
         letters.prepare([*texts_of(composed.front(SETTINGS[0])), *texts_of(rest), *sheet.texts()])
@@ -45,6 +48,8 @@ def write_pdf(
         print_document(story, str(target) if isinstance(target, Path) else target, sheet, letters)
     finally:
         letters.close()
+        if collecting:
+            gc.enable()
 
 
 class _Composition:

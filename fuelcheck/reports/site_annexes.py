@@ -7,11 +7,11 @@ from fuelcheck.rules.facts import VisitFact
 from fuelcheck.rules.year import QuotaYear
 from fuelcheck.standing.evaluation import QuotaReport
 
-CODE = Field("code", wraps=True)
+CODE = Field("code")
 NAME = Field("name", wraps=True)
 KIND = Field("kind", "center")
 OWNERSHIP = Field("ownership", "center")
-TOWNSHIP = Field("township", wraps=True)
+TOWNSHIP = Field("township")
 
 
 def to_sample(report: QuotaReport, say: Sentences) -> Annex:

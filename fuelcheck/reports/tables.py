@@ -28,7 +28,7 @@ OVERVIEW = Looks(size=9, leading=12, pad=1.7, gap=3)
 _SHARES = {"left": 0.0, "center": 0.5, "right": 1.0}
 _MOST_LINES = 24
 """Of a cell: a row must fit on a page."""
-_FEWEST_ROWS = 2
+_FEWEST_ROWS = 3
 """On the first and on the last page of a table."""
 _WHOLE = 0.55 * BLOCK[1]
 """A table not higher than this is moved to the next page rather than split."""
@@ -179,19 +179,20 @@ class Grid(Flowable):
 
     def _code(self, column: int, lines: Measured, role: Role, align: str) -> _Coded:
         """A cell's lines as operators that stand after the text matrix of its first line."""
-        size, canvas = self._looks.size, self.canv
-        free, share = self._cells.widths[column] - 2 * self._looks.gap, _SHARES[align]
-        starts = [share * (free - width * size) for _, width in lines]
-        first = font = text = ""
-        for number, (line, _) in enumerate(lines):
+        size, share = self._looks.size, _SHARES[align]
+        free = self._cells.widths[column] - 2 * self._looks.gap
+        start = before = share * (free - lines[0][1] * size)
+        first, font, text = "", "", " Tm"
+        for number, (line, width) in enumerate(lines):
             if number:
-                text += f" {starts[number] - starts[number - 1]:.2f} {-self._looks.leading:g} Td"
-            for name, codes in self._letters.codes(role, line, canvas):
-                first = first or name
-                text += f" {codes} Tj" if name == (font or name) else f" {name} {size:g} Tf {codes} Tj"
-                font = name
-        x = self.lefts[column] + self._looks.gap + starts[0]
-        return (len(lines) if first else 0), f"1 0 0 1 {x:.2f} ", first, f" Tm{text}", font
+                x = share * (free - width * size)
+                text += f" {x - before:.2f} {-self._looks.leading:g} Td"
+                before = x
+            for name, codes in self._letters.codes(role, line, self.canv):
+                text += f" {codes} Tj" if name == font or not first else f" {name} {size:g} Tf {codes} Tj"
+                first, font = first or name, name
+        x = self.lefts[column] + self._looks.gap + start
+        return (len(lines) if first else 0), f"1 0 0 1 {x:.2f} ", first, text, font
 
     def _lines(self, top: float, below_head: float) -> str:
         """The rules above and below the head and under the last row; hairlines between."""

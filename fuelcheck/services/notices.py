@@ -1,11 +1,24 @@
 """Answering notices (答复提示): a person says what a notice is about; it leaves the annex."""
 
+from fuelcheck.errors import FuelcheckError
+from fuelcheck.language import N_
+from fuelcheck.standing.open_notices import notice_ids
 from fuelcheck.store.acts import Act
 from fuelcheck.store.rows import content
+from fuelcheck.store.session import View
+
+
+class UnknownNotice(FuelcheckError):
+    """There is no notice of that id."""
+
+    code = "unknown-notice"
+    sentence = N_("There is no notice {id}; those that wait for an answer are listed by: fuelcheck notice list")
 
 
 def answer(act: Act, notice: str, text: str) -> None:
-    """Record a person's answer to the notice of that id, or put a new one in its place."""
+    """Record a person's answer to the notice of that id, or put a new one in its place; UnknownNotice."""
+    if notice not in notice_ids(View(act.connection, act.division, act.head)):
+        raise UnknownNotice(id=notice)
     row = {"notice": notice, "text": text}
     before = content(act.connection, "answer", act.division, notice=notice)
     if before is None:

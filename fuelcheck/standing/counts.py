@@ -1,9 +1,11 @@
 """The year's counted batches by month, township, product and period (时间、乡镇、产品、报告期)."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 from fuelcheck.law.values import QuotaKind
+from fuelcheck.rules.counting import counts
 from fuelcheck.rules.pace import expected
 from fuelcheck.rules.year import month_end
 from fuelcheck.standing.asked import STATIONS, Asked, is_motor_fuel, is_urea
@@ -24,8 +26,8 @@ def by_month(asked: Asked, required: int) -> tuple[MonthCount, ...]:
         cumulative += fuel
         months.append(
             MonthCount(
-                month, fuel, sum(map(is_urea, counted)), sum(map(_pending, rows)), _failed(counted), cumulative,
-                expected(required, asked.year, min(month_end(month), asked.last)),
+                month, fuel, sum(map(is_urea, counted)), sum(_pending(asked, r) for r in rows), _failed(counted),
+                cumulative, expected(required, asked.year, min(month_end(month), asked.last)),
             )
         )  # fmt: skip
     return tuple(months)
@@ -89,8 +91,12 @@ def _month(day: date) -> date:
     return day.replace(day=1)
 
 
-def _pending(row: LedgerRow) -> bool:
-    return not row.batch.void and row.batch.reported_on is None
+def _pending(asked: Asked, row: LedgerRow) -> bool:
+    """Whether it would count if its report were there."""
+    if row.batch.reported_on is not None:
+        return False
+    reported = replace(row.batch, reported_on=asked.as_of)
+    return counts(asked.policy, asked.year, asked.as_of, reported, asked.roster.sites[row.batch.site])
 
 
 def _failed(rows: list[LedgerRow]) -> int:

@@ -1,13 +1,15 @@
 """The notices about the year's batches that nobody has answered; derived anew each time."""
 
-from datetime import timedelta
+from collections.abc import Iterable
+from datetime import date, timedelta
 
 from fuelcheck import language
 from fuelcheck.faults import SENTENCES
+from fuelcheck.rules.facts import BatchFact, ChangeFact, SiteFact
 from fuelcheck.rules.notices import Inspector, Laboratory, Notice, notices
 from fuelcheck.standing.asked import Asked
 from fuelcheck.standing.evaluation import NoticeRow
-from fuelcheck.store import facts, registers
+from fuelcheck.store import facts, registers, tallies
 from fuelcheck.store.session import View
 from fuelcheck.words import Product
 
@@ -17,17 +19,28 @@ LOOK_BACK = timedelta(days=190)
 
 def open_notices(view: View, asked: Asked) -> tuple[NoticeRow, ...]:
     """The open notices, by code, day and form number."""
-    connection, division = view.connection, view.division
     before = facts.batches(
-        connection, division, asked.year.first - LOOK_BACK, asked.year.first - timedelta(days=1), asked.as_of
+        view.connection, view.division, asked.year.first - LOOK_BACK, asked.year.first - timedelta(days=1), asked.as_of
     )
-    found = notices(
-        (*before, *(row.batch for row in asked.ledger)), asked.facts.sites, asked.facts.changes,
-        _laboratories(view), [Inspector(n, until) for n, until in registers.inspectors(connection, division).items()],
-    )  # fmt: skip
-    answered = registers.answered(connection, division)
+    found = _found(view, (*before, *(row.batch for row in asked.ledger)), asked.facts.sites, asked.facts.changes)
+    answered = registers.answered(view.connection, view.division)
     ours = {row.batch.form_no for row in asked.ledger}
     return tuple(_row(n) for n in found if n.row in ours and n.id not in answered)
+
+
+def notice_ids(view: View) -> frozenset[str]:
+    """The ids of all notices about batches of whatever year, answered or not."""
+    connection, division = view.connection, view.division
+    batches = tuple(facts.batches(connection, division, date.min, date.max, date.max))
+    found = _found(view, batches, tallies.sites(connection, division), tallies.changes(connection, division))
+    return frozenset(notice.id for notice in found)
+
+
+def _found(
+    view: View, batches: Iterable[BatchFact], sites: Iterable[SiteFact], changes: Iterable[ChangeFact]
+) -> tuple[Notice, ...]:
+    people = registers.inspectors(view.connection, view.division)
+    return notices(batches, sites, changes, _laboratories(view), [Inspector(n, day) for n, day in people.items()])
 
 
 def _laboratories(view: View) -> list[Laboratory]:

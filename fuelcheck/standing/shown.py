@@ -102,4 +102,5 @@ def _day(day: date | None) -> str | None:
 
 
 def _moment(moment: datetime) -> str:
-    return moment.astimezone(_CHINA).isoformat(timespec="seconds")
+    """To the microsecond where there are any: asked again with this moment, the same acts are known."""
+    return moment.astimezone(_CHINA).isoformat()

@@ -11,7 +11,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 
-from fuelcheck.errors import EnvironmentProblem
+from fuelcheck.errors import EnvironmentProblem, FuelcheckError
 from fuelcheck.language import N_
 from fuelcheck.store import upgrading
 from fuelcheck.store.acts import head_of
@@ -37,6 +37,13 @@ class AlreadyThere(EnvironmentProblem):
     sentence = N_("{path} is there already; fuelcheck overwrites neither backups nor stores")
 
 
+class NoBackup(FuelcheckError):
+    """There is no file to restore from."""
+
+    code = "no-backup"
+    sentence = N_("There is no backup at {path}")
+
+
 class CannotCopy(EnvironmentProblem):
     """Disk or database refused the copy."""
 
@@ -54,6 +61,7 @@ def backup(url: str, target: Path) -> list[Anchor]:
         heads = _verified(beside, target)
         _sync(beside)
         beside.replace(target)
+        _sync_name(target)
     except (DBAPIError, OSError) as error:
         raise CannotCopy(path=target, why=error) from error
     finally:
@@ -62,9 +70,9 @@ def backup(url: str, target: Path) -> list[Anchor]:
 
 
 def restore(source: Path, url: str) -> list[Anchor]:
-    """Put a verified backup where there is no store yet; returns its heads."""
+    """Put a verified backup where there is no store yet; returns its heads. NoBackup, BadBackup, AlreadyThere."""
     if not source.is_file():
-        raise CannotCopy(path=shown(url), why=f"{source}?")
+        raise NoBackup(path=source)
     heads = _verified(source, source)
     engine = make_engine(url)
     if found_schema(engine, url) is not None:
@@ -115,7 +123,10 @@ def _copy_out(url: str, target: Path) -> None:
 def _vacuum_into(url: str, target: Path) -> None:
     engine = make_engine(url)
     with engine.connect() as connection:
-        connection.connection.driver_connection.execute("VACUUM INTO ?", (str(target),))  # type: ignore[union-attr]
+        try:
+            connection.connection.driver_connection.execute("VACUUM INTO ?", (str(target),))  # type: ignore[union-attr]
+        except connection.dialect.loaded_dbapi.Error as error:
+            raise CannotCopy(path=target, why=error) from error
     engine.dispose()
 
 
@@ -156,3 +167,14 @@ def _file_url(file: Path) -> str:
 def _sync(file: Path) -> None:
     with file.open("rb+") as opened:
         os.fsync(opened.fileno())
+
+
+def _sync_name(file: Path) -> None:
+    """A new name survives a power cut once its folder is synced; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    folder = os.open(file.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

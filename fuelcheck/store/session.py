@@ -25,10 +25,17 @@ from fuelcheck.store.tables import ActRow, Division
 
 
 class NoDivision(FuelcheckError):
-    """The store has no division of that code, or none at all."""
+    """The store has no division of that code."""
 
     code = "no-division"
     sentence = N_("The store has no division {division}. It has: {known}. Add one with: fuelcheck init --division")
+
+
+class NothingFounded(FuelcheckError):
+    """The store keeps no division yet."""
+
+    code = "nothing-founded"
+    sentence = N_("The store keeps no division yet; found one with: fuelcheck init")
 
 
 class WhichDivision(FuelcheckError):
@@ -113,8 +120,7 @@ class Store:
                 return
             then = past(connection, code, known_at)
             if then is None:
-                first = connection.scalar(sa.select(sa.func.min(ActRow.__table__.c.moment)))  # type: ignore[attr-defined]
-                raise NothingKnown(moment=known_at.isoformat(), first=first)
+                raise NothingKnown(moment=known_at.isoformat(), first=_first_moment(connection, code))
             with shadowed(connection, code, then.n):
                 yield View(connection, code, then)
 
@@ -147,13 +153,18 @@ def pick_division(known: list[str], wanted: str | None) -> str:
     if len(known) == 1:
         return known[0]
     if not known:
-        raise NoDivision(division="", known="—")
+        raise NothingFounded()
     raise WhichDivision(known=", ".join(known))
 
 
 def _divisions(connection: sa.Connection) -> list[str]:
     column = Division.__table__.c.division  # type: ignore[attr-defined]
     return list(connection.scalars(sa.select(column).order_by(column)))
+
+
+def _first_moment(connection: sa.Connection, division: str) -> datetime | None:
+    act = ActRow.__table__  # type: ignore[attr-defined]
+    return connection.scalar(sa.select(sa.func.min(act.c.moment)).where(act.c.division == division))
 
 
 def _commit(connection: sa.Connection) -> None:

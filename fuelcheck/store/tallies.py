@@ -19,13 +19,15 @@ _COUNTS = (
     " COUNT(CASE WHEN reported_on IS NULL OR reported_on > :as_of THEN 1 END)"
 )
 _WITHIN = "division = :division AND {year} AND sampled_on BETWEEN :first AND :last AND status = 'valid'"
+# As an expression the day cannot lure SQLite to ix_batch_day and from there to every row of the table.
+_OF_SITES = _WITHIN.replace("sampled_on", "sampled_on || ''") + " AND site_code IN :sites"
 _TALLIES = (
     f"SELECT site_code, product, task, purpose, {_COUNTS} FROM batch WHERE {_WITHIN}"
     " GROUP BY division, site_code, product, task, purpose"
 )
 _MONTHS = (
     f"SELECT site_code, substr(sampled_on, 1, 7), product, task, purpose, {_COUNTS} FROM batch"
-    f" WHERE {_WITHIN} AND site_code IN :sites GROUP BY site_code, substr(sampled_on, 1, 7), product, task, purpose"
+    f" WHERE {_OF_SITES} GROUP BY site_code, substr(sampled_on, 1, 7), product, task, purpose"
 )
 _SITES = sa.text(
     "SELECT code, name, kind, ownership, township, opened_on, closed_on, products FROM site WHERE division = :division"

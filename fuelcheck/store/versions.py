@@ -57,7 +57,7 @@ _STEPS = (
     " AND q.n < v.n) WHERE v.division = :division AND {which} ORDER BY v.n, v.k"
 )
 _OF_ACT = sa.text(_STEPS.format(which="a.id = :id"))
-_OF_ROW = sa.text(_STEPS.format(which="v.row_id = :row"))
+_OF_ROW = sa.text(_STEPS.format(which="(v.row_id = :row OR substr(v.row_id, 1, :length) = :start)"))
 _SINCE = sa.text(_STEPS.format(which="v.n > :after AND v.n <= :until AND v.noun IN :nouns")).bindparams(
     sa.bindparam("nouns", expanding=True)
 )
@@ -73,8 +73,9 @@ def of_act(connection: sa.Connection, division: str, act_id: str) -> list[Step]:
 
 
 def of_row(connection: sa.Connection, division: str, row: str) -> list[Step]:
-    """The history of every row known by that code, oldest first."""
-    return list(_steps(connection, _OF_ROW, {"division": division, "row": row}))
+    """The history of every row known by that code, oldest first; a batch's reports and a site's changes with it."""
+    start = row_id((row, "")).removesuffix('""]')
+    return list(_steps(connection, _OF_ROW, {"division": division, "row": row, "start": start, "length": len(start)}))
 
 
 def since(connection: sa.Connection, division: str, after: int, until: int, nouns: tuple[str, ...]) -> Iterator[Step]:

@@ -35,12 +35,14 @@ class FileRefused(FuelcheckError):
 def file_text(path: Path) -> str:
     """The text of a file, a byte order mark and foreign line ends left out.
 
-    Raises ``FileRefused`` if it is not UTF-8, ``EnvironmentProblem`` if it cannot be read.
+    Raises ``FileRefused`` if there is none or it is not UTF-8, ``EnvironmentProblem`` if it cannot be read.
     """
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise FileRefused(str(path), [Remark("not-utf-8", file=str(path))]) from error
+    except FileNotFoundError as error:
+        raise FileRefused(str(path), [Remark("missing-file", file=str(path))]) from error
     except OSError as error:
         raise EnvironmentProblem(why=str(error)) from error
 

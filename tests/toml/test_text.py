@@ -34,7 +34,14 @@ def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_read_is_a_matter_of_the_environment(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentProblem):
+        file_text(tmp_path)
+
+
+def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(FileRefused) as refusal:
         file_text(tmp_path / "absent.toml")
+
+    assert [remark.code for remark in refusal.value.remarks] == ["missing-file"]
 
 
 def test_a_syntax_error_is_named_by_its_line() -> None:
