@@ -17,9 +17,12 @@ test: $(READY)
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 -m "not slow and not whole" --cov
 
-# What takes longer: the wheel in an empty environment, PostgreSQL, kill and power cut, full pages.
+# What takes longer: the wheel in an empty environment, kill and power cut, full pages, and the suite
+# on PostgreSQL, without the tests that know no database.
 test-all: $(READY)
-	$(BIN)/pytest -m "slow or whole"
+	$(BIN)/pytest -n 2 --dist loadfile -m "slow or whole"
+	$(BIN)/python -m tests.whole.on_postgres pytest -n 2 -m "not slow and not whole" \
+		tests $(addprefix --ignore=tests/,demo law ledgers reports rules toml whole)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.alternate import Row
 
-TOPICS = ("start_up", "quota", "ledger", "pdf")
+TOPICS = ("start_up", "quota", "ledger", "pdf", "judging")
 OUT = Path(__file__).parents[1] / "docs" / "performance.md"
 _HEAD = """# How fast it is, and against what
 

@@ -4,6 +4,7 @@ The map, top down; an arrow points down, never up:
 
 - ``cli``        the terminal's edge
 - ``library``    the public functions of this package: each writing one is one act, committed
+- ``judging``    results in, verdicts out, for whoever has no store
 - ``demo``       an invented example county, as untidy workbooks
 - ``reports``    an evaluation in, PDF or workbook out
 - ``services``   one function is one act of one person; nothing else changes data
@@ -26,6 +27,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from fuelcheck.errors import FuelcheckError
+    from fuelcheck.judging import judge
     from fuelcheck.library import (
         answer_notice,
         export_sheets,
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_HOMES = {"FuelcheckError": "fuelcheck.errors"}
+_HOMES = {"FuelcheckError": "fuelcheck.errors", "judge": "fuelcheck.judging"}
 
 __all__ = [
     "FuelcheckError",
@@ -53,6 +55,7 @@ __all__ = [
     "import_ledgers",
     "init",
     "issue_quota_report",
+    "judge",
     "open_store",
     "quota_report",
     "quota_status",

@@ -20,6 +20,7 @@ SENTENCES: dict[str, str] = {
     "not-utf-8": N_("The file is not UTF-8 text"),
     # files that people bring
     "missing-file": N_("There is no such file"),
+    "is-a-folder": N_("{path} is a folder: name the ledgers in it"),
     "unknown-file-type": N_("This kind of file is not read; allowed: {allowed}"),
     "empty-file": N_("The file is empty (0 bytes)"),
     "too-large": N_("The file is damaged or too large: at most 200 MB unpacked and 5 million cells are read"),
@@ -33,12 +34,19 @@ SENTENCES: dict[str, str] = {
     "no-table": N_(
         "No table was found in the first 15 rows; nearest to {kind}, of which these columns are missing: {missing}"
     ),
+    "no-header": N_("No header of a ledger was found in the first 15 rows; it needs these columns: {needs}"),
     "no-rows": N_("There is nothing in the file"),
     "two-columns": N_("These columns are both read as {meaning}: {headers}; rename or map one of them"),
     "row-too-long": N_(
         "The row has more fields than the header ({fields}): a text that holds a comma needs quotation marks around it"
     ),
     "unknown-column": N_("The column {column} is not known here and was not read"),
+    "passed-over-column": N_("The column {column} was not read: {other} already gives {meaning}"),
+    "nothing-read": N_("No row was read and {count} were skipped: is anything missing?"),
+    "results-are-judged": N_(
+        "This is a table of results, and an import does not take results yet: judge them with fuelcheck judge FILE"
+    ),
+    "read-elsewhere": N_("The sheet is a table of the kind {kind} and was not read: only results are judged"),
     "hidden-sheet": N_("The sheet is hidden; it was read like the others"),
     "sheet-without-table": N_("The sheet holds no table of a known kind and was not read"),
     "skipped-end": N_("here the table ends"),
@@ -67,6 +75,7 @@ SENTENCES: dict[str, str] = {
     "grade-missing": N_("The grade is missing; allowed: {allowed}"),
     "grade-unsuited": N_("{value} is no grade of {product}; allowed: {allowed}"),
     "grade-differs": N_("{value} contradicts the grade {other} that stands beside the product"),
+    "product-differs": N_("{column} says {value}, {product} says {other}: both cells must name the same product"),
     "unknown-kind": N_("{value} is no known kind of site; allowed: {allowed}"),
     "unknown-ownership": N_("{value} is no known ownership; allowed: {allowed}"),
     "ownership-by-sign": N_(
@@ -95,7 +104,12 @@ SENTENCES: dict[str, str] = {
     "unknown-site": N_("{value} is neither the code nor the name of a known site; nearest: {nearest}"),
     "ambiguous-site": N_("{value} is the name of several sites: {codes}; write the code"),
     "site-differs": N_("{value} is the site {other}, but the row also names the site {site}"),
-    "code-by-number": N_("{value} was read as {code}, the only code of that number"),
+    "code-by-number": N_("{value} was read as {code}, the only code of that number; rows: {rows} ({count} in all)"),
+    "row-repeated": N_("The same row already stands in row {row} of {sheet}: without a form number it is one batch"),
+    "numbered-apart": N_(
+        "Row {row} of {sheet} is of the same site, day, product and grade, but differs in {columns}: without form "
+        "numbers they are two batches"
+    ),
     "report-before-sampling": N_("The report is dated {value}, before the sampling on {sampled_on}"),
     "conclusion-missing": N_("A report needs its conclusion; allowed: {allowed}"),
     "follows-missing": N_("A recheck needs the form number of the batch that failed"),
@@ -105,6 +119,9 @@ SENTENCES: dict[str, str] = {
     "duplicate-form-no": N_("The form number {value} already stands in row {row} of {sheet}, with other content"),
     "duplicate-site-code": N_("The site code {value} already stands in row {row} of {sheet}, with other content"),
     "duplicate-row": N_("The same thing already stands in row {row} of {sheet}, with other content"),
+    "batch-differs": N_(
+        "{column} is {value}, but {other} in row {row} of {sheet}, which has the same form number {form_no}"
+    ),
     # conflicts
     "differs": N_("{column}: {old} → {new}; to correct it, bring it with --update and a reason"),
     "default-differs": N_(
@@ -127,6 +144,71 @@ SENTENCES: dict[str, str] = {
     "unknown-sampler": N_("{form_no}: {sampler} was not in the register of inspectors on {day}"),
     "laboratory-out-of-scope": N_("{form_no}: the register does not list {product} among what {laboratory} may test"),
     "laboratory-expired": N_("{form_no}: the approval of {laboratory} ended on {until}, before {day}"),
+    # the standard that a report names
+    "basis-superseded": N_("The report names {value}, by which no sample drawn on {day} may be judged: {text}"),
+    "basis-differs": N_("The report names {value}; on {day} {standard} was in force for {product}"),
+    "basis-unreadable": N_("{value} cannot be read as a standard; on {day} {standard} was in force for {product}"),
+    # what became of an item of a report; the item's name stands before it
+    "meets-limit": N_("{value} meets the limit {limit}"),
+    "meets-rounded": N_("{value}, rounded to the limit's digits {rounded}, meets the limit {limit}"),
+    "above-limit": N_("{value} is more than the limit {limit} allows"),
+    "below-limit": N_("{value} is less than the limit {limit} demands"),
+    "as-demanded": N_("{value} meets what is demanded ({limit})"),
+    "contrary-found": N_("{value} is the contrary of what is demanded ({limit})"),
+    "above-claim": N_("{value} meets the standard, but is more than what the label promises ({limit})"),
+    "below-claim": N_("{value} meets the standard, but is less than what the label promises ({limit})"),
+    "claim-unread": N_("{value} meets the standard, but what the label promises ({claim}) cannot be held against it"),
+    "methods-differ": N_(
+        "{value} as it stands does not meet the limit {limit}, but rounded to the limit's digits, {rounded}, it does; "
+        "which of the two comparisons of GB/T 8170 applies is not known, so a person must decide"
+    ),
+    "result-leaves-open": N_("{value} leaves open whether the limit {limit} is met"),
+    "result-unreadable": N_("{value} cannot be read as a result; a person must look at the report"),
+    "result-ambiguous": N_("{value}: the comma may stand for a decimal point or for thousands; ask the laboratory"),
+    "result-impossible": N_("{value} cannot be the result of this test; ask the laboratory"),
+    "word-unknown": N_("{value} is neither what is demanded ({limit}) nor its contrary; a person must decide"),
+    "unit-unknown": N_("the unit {unit} is not known here; the limit is {limit}"),
+    "unit-other": N_("the unit {unit} cannot be converted into that of the limit {limit}"),
+    "unit-basis": N_("the unit {unit} does not say whether it is by mass or by volume; the limit is {limit}"),
+    "unit-contradiction": N_("the report gives two different units ({unit}); the limit is {limit}"),
+    "season-window": N_(
+        "{value} meets the limit of one season but not of the other ({limit}), and in the days after the change of "
+        "season a station may still hold the stock of the season before; a person must decide"
+    ),
+    "depends-on-grade": N_("{value} meets the limit of one grade but not of another ({limit}); the grade is not known"),
+    "edition-open": N_("{value} is not judged, because a question about the standard is open: {question}"),
+    "cetane-improver": N_(
+        "the cetane index {value} is less than the limit {limit} demands, but the cetane number is not: the index says "
+        "nothing where a cetane improver was added, so a person must decide"
+    ),
+    "several-results": N_("the report gives several results that do not lead to the same verdict; ask the laboratory"),
+    "group-line": N_("{value} stands for {count} items, each of which has a limit of its own: ask for their results"),
+    "group-by-members": N_("judged by the results of its items"),
+    "not-tested": N_("not tested"),
+    "no-limit": N_("{value}; the standard sets no limit"),
+    "item-unknown": N_("this item is not known here, so its result {value} is not judged; a person must look"),
+    "item-ambiguous": N_("this may be one of several items, so its result {value} is not judged; a person must look"),
+    "not-judged": N_("{value} is not judged, for the reason given with the batch"),
+    "near-limit": N_(
+        "the result lies within what two laboratories may differ by ({reproducibility}) of the limit: it is likely to "
+        "be contested, keep the retained sample safe"
+    ),
+    # what became of a batch
+    "batch-passes": N_("Everything that had to be tested was tested and meets {standard} ({met} items)"),
+    "batch-passes-in-part": N_(
+        "What was tested meets {standard} ({met} items); {missing} of its items were not tested"
+    ),
+    "batch-fails": N_("It does not meet {standard}: {failed}"),
+    "batch-undecided": N_("No item fails, but a person must decide ({open} open points)"),
+    "no-product": N_("{value} is no product that can be judged; allowed: {allowed}"),
+    "no-standard": N_("no standard for {product} that was in force on {day} is held here"),
+    "no-sampling-day": N_("the day of sampling is not known, and it decides which standard was in force"),
+    "grade-unknown": N_("the grade {value} is none of {product}; allowed: {allowed}"),
+    "grade-not-stated": N_("the grade is not stated; allowed: {allowed}"),
+    "nothing-tested": N_("nothing was tested that has a limit"),
+    "incomplete": N_("the programme {programme} asks for {count} more items: {items}"),
+    "programme-without-product": N_("the programme {programme} names no items for {product}"),
+    "question-beside": N_("open about the standard, without bearing on the verdict: {question}"),
 }
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 from uuid import uuid4
 
 from fuelcheck.errors import FuelcheckError
@@ -31,9 +31,10 @@ from fuelcheck.store import policies as stored_policies
 from fuelcheck.store.diagnosis import Diagnosis, diagnose
 from fuelcheck.store.papers import Document
 from fuelcheck.store.session import Store
-from fuelcheck.store.verifying import Anchor, Finding, read_anchors, verify
+from fuelcheck.store.verifying import Anchor, Finding, chain_end, read_anchors, verify
 from fuelcheck.store.versions import ActLine, Step
 from fuelcheck.toml.text import file_text
+from fuelcheck.whole_file import write_whole
 from fuelcheck.words import Period, SheetKind
 
 if TYPE_CHECKING:
@@ -142,15 +143,12 @@ def import_ledgers(
     paths = [Path(f) for f in files]
     text, name = _mapping(store, mapping, division)
     tables = read_tables(paths, number_missing=number_missing, mapping=text)
-    if dry_run:
-        with store.reading(division) as view:
-            return importing.rehearse(view, tables, update=update, progress=progress)
-    digests = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in paths if p.is_file()}
-    with store.act("import", by, reason=reason, division=division) as act:
+    digests = {_file_name(p, paths): hashlib.sha256(p.read_bytes()).hexdigest() for p in paths if p.is_file()}
+    with store.act("import", by, reason=reason, division=division, rehearsal=dry_run) as act:
         answer = importing.import_tables(act, tables, digests, update=update, progress=progress)
         if answer.import_id and text is not None and name is not None:
             importing.remember_mapping(act, name, text)
-    return answer
+    return replace(answer, import_id=None) if dry_run else answer
 
 
 def undo_import(store: Store, import_id: str, *, reason: str, by: str, division: str | None = None) -> None:
@@ -161,20 +159,23 @@ def undo_import(store: Store, import_id: str, *, reason: str, by: str, division:
 
 
 def export_sheets(
-    store: Store, kinds: Sequence[SheetKind | str], path: str | Path, *, division: str | None = None
+    store: Store, kinds: Sequence[SheetKind | str], out: str | Path | BinaryIO, *, division: str | None = None
 ) -> None:
-    """Write sheets in the columns in which they are brought, as ``.xlsx`` or (one sheet) ``.csv``."""
+    """Write sheets in the columns in which they are brought, as ``.xlsx`` or (one sheet) ``.csv``.
+
+    A stream gets the CSV of one sheet, the workbook of several.
+    """
     from fuelcheck.ledgers.give import give
 
     with store.reading(division) as view:
-        give({SheetKind(k): ledger_rows(view, SheetKind(k)) for k in kinds}, Path(path))
+        give({SheetKind(k): ledger_rows(view, SheetKind(k)) for k in kinds}, _place(out))
 
 
-def write_template(kinds: Sequence[SheetKind | str], path: str | Path) -> None:
-    """Write the empty sheets with their explanation."""
+def write_template(kinds: Sequence[SheetKind | str], out: str | Path | BinaryIO) -> None:
+    """Write the empty sheets with their explanation; a stream gets the workbook."""
     from fuelcheck.ledgers.template import template
 
-    template([SheetKind(k) for k in kinds], Path(path))
+    template([SheetKind(k) for k in kinds], _place(out))
 
 
 def quota_status(
@@ -199,7 +200,7 @@ def render_quota_report(
     report: QuotaReport, path: str | Path, paper: "Paper | None" = None, *, talk: Talk | None = None
 ) -> None:
     """Write the report as PDF or ``.xlsx``, by the path's suffix; ``paper`` is what the office adds."""
-    Path(path).write_bytes(rendered(report, Path(path).suffix, paper, talk))
+    write_whole(Path(path), rendered(report, Path(path).suffix, paper, talk))
 
 
 def issue_quota_report(
@@ -220,17 +221,17 @@ def issue_quota_report(
     return number, file
 
 
-def verify_audit(store: Store, anchors: str = "", *, division: str | None = None) -> list[Finding]:
+def verify_audit(store: Store, anchors: str | None = None, *, division: str | None = None) -> list[Finding]:
     """All that does not fit in a division's evidence; ``anchors``: lines as ``audit head`` prints them."""
-    kept = read_anchors(anchors)
-    with store.reading(division) as view:
-        return verify(view.connection, view.division, kept)
+    kept = [] if anchors is None else read_anchors(anchors)
+    with store.evidence(division) as (connection, code):
+        return verify(connection, code, kept)
 
 
 def audit_head(store: Store, *, division: str | None = None) -> Anchor:
     """The newest act of a division, as an anchor that somebody else may keep."""
-    with store.reading(division) as view:
-        return Anchor(view.division, view.head.n, view.head.hash)
+    with store.evidence(division) as (connection, code):
+        return chain_end(connection, code)
 
 
 def audit_acts(store: Store, *, kind: str | None = None, division: str | None = None) -> list[ActLine]:
@@ -337,8 +338,18 @@ def today(store: Store) -> date:
 
 def _policy(name: str, data: Path | None) -> tuple[Policy, str]:
     path = Path(name)
-    text, source = (file_text(path), path) if path.suffix == ".toml" else find_policy(name, data)
+    is_file = path.suffix == ".toml" or path.is_file()
+    text, source = (file_text(path), path) if is_file else find_policy(name, data)
     return parse_policy(text, str(source)), text
+
+
+def _place(out: str | Path | BinaryIO) -> Path | BinaryIO:
+    return Path(out) if isinstance(out, str) else out
+
+
+def _file_name(path: Path, paths: Sequence[Path]) -> str:
+    """The file's name; its path where two files of the command have one name."""
+    return path.name if sum(p.name == path.name for p in paths) == 1 else str(path)
 
 
 def _need_reason(update: bool, reason: str | None) -> None:

@@ -75,6 +75,12 @@ MOTOR_FUELS = frozenset({Product.GASOLINE, Product.ETHANOL_GASOLINE, Product.DIE
 
 PETROL_GRADES = ("89", "92", "95", "98")
 DIESEL_GRADES = ("5", "0", "-10", "-20", "-35", "-50")
+GRADES_OF: dict[str, tuple[str, ...]] = {
+    Product.GASOLINE: PETROL_GRADES,
+    Product.ETHANOL_GASOLINE: PETROL_GRADES,
+    Product.DIESEL: DIESEL_GRADES,
+}
+"""The grades that a product can have; urea has none, another fuel any."""
 
 
 class Task(Word):
@@ -137,6 +143,64 @@ class Confidence(Word):
     MEMORY = "memory", "待核实"
 
 
+class Basis(Word):
+    """What a share is a share of (质量分数, 体积分数): the two are never converted into each other."""
+
+    MASS = "mass", "质量分数"
+    VOLUME = "volume", "体积分数"
+
+
+class Unit(Word):
+    """The units of the fuel standards; ``zh`` as laboratory reports print them."""
+
+    NONE = "-", "—"
+    CLASS = "class", "级"
+    CELSIUS = "°C", "℃"
+    MINUTE = "min", "min"
+    KILOPASCAL = "kPa", "kPa"
+    MASS_PERCENT = "% (mass)", "%（质量分数）"
+    VOLUME_PERCENT = "% (vol)", "%（体积分数）"
+    MILLIGRAM_PER_KILOGRAM = "mg/kg", "mg/kg"
+    GRAM_PER_LITRE = "g/L", "g/L"
+    MILLIGRAM_PER_100_ML = "mg/100 mL", "mg/100mL"
+    MILLIGRAM_KOH_PER_100_ML = "mg KOH/100 mL", "mgKOH/100mL"
+    KILOGRAM_PER_CUBIC_METRE = "kg/m³", "kg/m³"
+    SQUARE_MILLIMETRE_PER_SECOND = "mm²/s", "mm²/s"
+    MICROMETRE = "µm", "μm"
+
+    @property
+    def basis(self) -> Basis | None:
+        """What a share in this unit refers to; None where the unit is no share."""
+        return _BASES.get(self)
+
+
+_BASES = {
+    Unit.MASS_PERCENT: Basis.MASS,
+    Unit.MILLIGRAM_PER_KILOGRAM: Basis.MASS,
+    Unit.VOLUME_PERCENT: Basis.VOLUME,
+}
+
+
+class Comparison(Word):
+    """How a result is held against its limit (GB/T 8170): as obtained, or rounded to the limit's digits."""
+
+    FULL = "full", "全数值比较法"
+    ROUNDED = "rounded", "修约值比较法"
+
+
+class Verdict(Word):
+    """What our own judgement says of an item or a batch (判定). It is never the laboratory's conclusion.
+
+    A batch is ``pass``, ``fail`` or ``undecided``; the other two are of items only.
+    """
+
+    PASS = "pass", "合格"
+    FAIL = "fail", "不合格"
+    UNDECIDED = "undecided", "待定"
+    NOT_TESTED = "not_tested", "未检"
+    NO_LIMIT = "no_limit", "无限值"
+
+
 class SheetKind(Word):
     """The sheets that people bring and take away, by the names of the contract."""
 
@@ -144,6 +208,11 @@ class SheetKind(Word):
     SITE_CHANGES = "site_changes", "站点变更"
     SAMPLES = "samples", "抽样"
     VISITS = "visits", "未抽到样品"
+    RESULTS = "results", "检验结果"
+
+
+STORED_SHEETS = (SheetKind.SITES, SheetKind.SITE_CHANGES, SheetKind.SAMPLES, SheetKind.VISITS)
+"""The sheets that an import brings and an export gives; results are judged as they come."""
 
 
 class Period(Word):

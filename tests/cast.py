@@ -66,13 +66,14 @@ class Clock:
 class County:
     """A founded county in a real store, and short words for what a test does to it."""
 
-    def __init__(self, store: "Store", folder: Path, clock: Clock) -> None:
-        self.store, self.folder, self.clock = store, folder, clock
+    def __init__(self, store: "Store", folder: Path, clock: Clock, division: str | None = None) -> None:
+        self.store, self.folder, self.clock, self.division = store, folder, clock, division
         self._files = 0
 
     def bring(self, *ledgers: Sequence[Row], by: str = CLERK, **options: Any) -> "Answer":
         """Bring ledgers in one command, taken or not."""
-        return fc.import_ledgers(self.store, [self.ledger(rows) for rows in ledgers], by=by, **options)
+        files = [self.ledger(rows) for rows in ledgers]
+        return fc.import_ledgers(self.store, files, by=by, **{"division": self.division, **options})
 
     def take(self, *ledgers: Sequence[Row], **options: Any) -> str:
         """Bring ledgers that must be taken; returns the import's id."""
@@ -87,15 +88,17 @@ class County:
         return write_csv(self.folder / f"台账{self._files}.csv", rows)
 
     def status(self, as_of: date = YEAR_END, year: int = YEAR, known_at: datetime | None = None) -> "Status":
-        return fc.quota_status(self.store, year=year, as_of=as_of, known_at=known_at)
+        """Where the quotas stand, at the year's end unless a day is named."""
+        return fc.quota_status(self.store, year=year, as_of=as_of, known_at=known_at, division=self.division)
 
     def report(self, as_of: date = YEAR_END, year: int = YEAR, **options: Any) -> "QuotaReport":
-        return fc.quota_report(self.store, year=year, as_of=as_of, **options)
+        """The same with all annexes."""
+        return fc.quota_report(self.store, year=year, as_of=as_of, division=self.division, **options)
 
     @property
     def now(self) -> datetime:
         """The moment of the newest act."""
-        with self.store.reading() as view:
+        with self.store.reading(self.division) as view:
             moment = view.head.moment
         assert moment is not None
         return moment

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from fuelcheck.cli import audit, config, county, document, ledgers, policy, quota, register, report
+from fuelcheck.cli import audit, config, county, document, judge, ledgers, policy, quota, register, report, standard
 from fuelcheck.cli.desk import set_desk
 from fuelcheck.language import _
 
@@ -28,10 +28,10 @@ def options(
     set_desk(database, data, division)
 
 
-for module in (county, ledgers, quota):
+for module in (county, ledgers, quota, judge):
     module.add_to(app)
 for name, group in (
-    ("report", report.app), ("document", document.app), ("policy", policy.app), ("audit", audit.app),
-    ("config", config.app), ("register", register.app), ("notice", register.notices),
+    ("report", report.app), ("document", document.app), ("policy", policy.app), ("standard", standard.app),
+    ("audit", audit.app), ("config", config.app), ("register", register.app), ("notice", register.notices),
 ):  # fmt: skip
     app.add_typer(group, name=name)

@@ -24,7 +24,7 @@ def verify(
     """Verify the evidence of the division."""
     from fuelcheck.library import audit_head, verify_audit
 
-    anchors = read_text(anchor) if anchor else ""
+    anchors = read_text(anchor) if anchor else None
     with desk().store() as store:
         head = audit_head(store, division=desk().division)
         findings = verify_audit(store, anchors, division=desk().division)

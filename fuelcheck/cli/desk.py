@@ -2,20 +2,20 @@
 
 import getpass
 import json
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
 
 import typer
 
 from fuelcheck.config import Settings, read_settings
-from fuelcheck.errors import EnvironmentProblem, FuelcheckError
+from fuelcheck.errors import FuelcheckError
 from fuelcheck.language import N_, _
+from fuelcheck.whole_file import write_whole
 
 if TYPE_CHECKING:
     from fuelcheck.store.session import Store
@@ -71,13 +71,6 @@ class NobodyNamed(FuelcheckError):
 
     code = "nobody-named"
     sentence = N_("Who does this? Name yourself with --by")
-
-
-class CannotWrite(EnvironmentProblem):
-    """A file that cannot be written."""
-
-    code = "cannot-write"
-    sentence = N_("{path} cannot be written: {why}")
 
 
 class CannotRead(FuelcheckError):
@@ -178,18 +171,17 @@ def tell(text: str) -> None:
 
 def write(path: str, content: bytes) -> None:
     """Write a file whole or not at all; ``-`` is stdout. CannotWrite."""
-    if path == "-":
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-        return
-    target = Path(path)
-    beside = target.with_name(f".{target.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(content)
-        beside.replace(target)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise CannotWrite(path=path, why=error.strerror or error) from error
+    out = stdout_or(path)
+    if isinstance(out, Path):
+        write_whole(out, content)
+    else:
+        out.write(content)
+        out.flush()
+
+
+def stdout_or(path: str) -> Path | BinaryIO:
+    """Where a file that was asked for goes: ``-`` is stdout."""
+    return sys.stdout.buffer if path == "-" else Path(path)
 
 
 def read_text(path: str) -> str:
@@ -212,5 +204,6 @@ def exact_text(value: datetime) -> str:
 
 __all__ = [
     "CHINA", "UTC", "AsOf", "By", "Desk", "Json", "KnownAt", "Output", "Reason", "Year", "actor", "answer_json",
-    "china_text", "day", "desk", "exact_text", "moment", "read_text", "set_desk", "tell", "today", "write", "year",
+    "china_text", "day", "desk", "exact_text", "moment", "read_text", "set_desk", "stdout_or", "tell", "today", "write",
+    "year",
 ]  # fmt: skip

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fuelcheck.cli.desk import By, Json, Output, Reason, actor, answer_json, desk, tell
+from fuelcheck.cli.desk import By, Json, Output, Reason, actor, answer_json, desk, stdout_or, tell
 from fuelcheck.language import _, say
-from fuelcheck.words import SheetKind
+from fuelcheck.words import STORED_SHEETS, SheetKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,7 +21,7 @@ Files = Annotated[
 ]
 Sheets = Annotated[
     list[str] | None,
-    typer.Argument(metavar="SHEET…", help=_("sites, site_changes, samples, visits; all if none is named")),
+    typer.Argument(metavar="SHEET…", help=_("sites, site_changes, samples, visits, results; all if none is named")),
 ]
 LONG = 5_000
 """Rows from which on a progress bar is worth its place."""
@@ -93,7 +93,7 @@ def export(output: Output, sheets: Sheets = None) -> None:
     from fuelcheck.library import export_sheets
 
     with desk().store() as store:
-        export_sheets(store, _kinds(sheets), output, division=desk().division)
+        export_sheets(store, _kinds(sheets) if sheets else STORED_SHEETS, stdout_or(output), division=desk().division)
     tell(say(_("Written: {path}"), path=output))
 
 
@@ -101,7 +101,7 @@ def template(output: Output, sheets: Sheets = None) -> None:
     """Write the empty sheets."""
     from fuelcheck.library import write_template
 
-    write_template(_kinds(sheets), output)
+    write_template(_kinds(sheets), stdout_or(output))
     tell(say(_("Written: {path}"), path=output))
 
 
@@ -118,9 +118,14 @@ def _kinds(sheets: list[str] | None) -> list[SheetKind]:
 
 def _annotate(files: list[str], answer: "Answer", out: str) -> None:
     from fuelcheck.ledgers.annotate import annotate
+    from fuelcheck.ledgers.files import BadFile
 
     brought = answer.brought
-    annotate([Path(f) for f in files], [*brought.faults, *brought.conflicts, *brought.notices], Path(out))
+    try:
+        annotate([Path(f) for f in files], [*brought.faults, *brought.conflicts, *brought.notices], Path(out))
+    except BadFile:  # the answer names it among the faults
+        tell(say(_("Not written: {path}, a file that was brought cannot be read"), path=out))
+        return
     tell(say(_("Written: {path}"), path=out))
 
 

@@ -1,11 +1,14 @@
 """``fuelcheck register`` (laboratories, inspectors) and ``fuelcheck notice`` (list, answer)."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from fuelcheck.cli.desk import By, Json, Year, actor, answer_json, day, desk, tell, year
 from fuelcheck.language import _, say
+
+if TYPE_CHECKING:
+    from fuelcheck.standing.evaluation import NoticeRow
 
 app = typer.Typer(help=_("Registers that notices are checked against"), no_args_is_help=True, rich_markup_mode=None)
 notices = typer.Typer(help=_("Notices that wait for an answer"), no_args_is_help=True, rich_markup_mode=None)
@@ -64,13 +67,20 @@ def list_(year_: Year, as_json: Json = False) -> None:
         report = quota_report(store, year=year(year_), division=desk().division)
     if as_json:
         answer_json(
-            [{"id": n.id, "code": n.code, "noun": n.noun, "row": n.row, "message": n.message} for n in report.notices]
+            [{"id": n.id, "code": n.code, "noun": n.noun, "row": n.row, "message": _message(n)} for n in report.notices]
         )
         return
     for notice in report.notices:
-        typer.echo(f"{notice.id}  {notice.message}")
+        typer.echo(f"{notice.id}  {_message(notice)}")
     if not report.notices:
         tell(_("No notice waits for an answer"))
+
+
+def _message(notice: "NoticeRow") -> str:
+    """In the tongue of the screen; the evaluation's own is Chinese, for paper."""
+    from fuelcheck.faults import SENTENCES
+
+    return say(SENTENCES[notice.code], **dict(notice.values))
 
 
 @notices.command(help=_("Answer a notice; it leaves the report's annex"))

@@ -6,9 +6,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fuelcheck.cli.desk import CHINA, AsOf, By, KnownAt, Output, Year, actor, day, desk, moment, tell, write, year
+from fuelcheck.cli.desk import (
+    CHINA,
+    AsOf,
+    By,
+    KnownAt,
+    Output,
+    Year,
+    actor,
+    day,
+    desk,
+    moment,
+    tell,
+    write,
+    year,
+)  # fmt: skip
 from fuelcheck.errors import FuelcheckError
 from fuelcheck.language import N_, _, say
+from fuelcheck.whole_file import check_place
 from fuelcheck.words import Period
 
 if TYPE_CHECKING:
@@ -51,6 +66,8 @@ def quota(
     """Render the report; with ``--issue`` record it as a document."""
     from fuelcheck.library import issue_quota_report, quota_report, rendered
 
+    if output != "-":
+        check_place(Path(output))
     printed = moment("--printed-at", printed_at)
     on = day("--as-of", as_of) or (printed.astimezone(CHINA).date() if printed else None)
     suffix = Path(output).suffix.lower() or ".pdf"

@@ -1,11 +1,9 @@
 """What an import did, would do, or why it was refused, as a person reads it."""
 
-from collections.abc import Iterable
-
 import typer
 
 from fuelcheck.cli.desk import tell
-from fuelcheck.faults import Remark
+from fuelcheck.cli.shown_remarks import show_remarks
 from fuelcheck.language import _, say
 from fuelcheck.services.importing import Answer
 
@@ -24,9 +22,9 @@ def show(answer: Answer, *, dry_run: bool) -> None:
             typer.echo(say(_("   row {row} skipped: {why}"), row=row.row, why=row.message))
     if dry_run:
         _rows(answer)
-    _remarks(_("Faults"), brought.faults)
-    _remarks(_("Conflicts"), brought.conflicts)
-    _remarks(_("Notices"), brought.notices)
+    show_remarks(_("Faults"), brought.faults)
+    show_remarks(_("Conflicts"), brought.conflicts)
+    show_remarks(_("Notices"), brought.notices)
     tell(_last_word(answer, dry_run=dry_run))
 
 
@@ -36,16 +34,6 @@ def _rows(answer: Answer) -> None:
         if row.state in words:
             what = "; ".join(f"{c}: {old} → {new}" for c, old, new in row.changes) or ", ".join(row.fills)
             typer.echo(f"   {row.sheet} {row.row}  {words[row.state]}  {' '.join(row.key)}  {what}".rstrip())
-
-
-def _remarks(title: str, remarks: Iterable[Remark]) -> None:
-    remarks = list(remarks)
-    if remarks:
-        typer.echo(f"{title} ({len(remarks)})")
-    for remark in remarks:
-        row = "" if remark.row is None else say(_(", row {row}"), row=remark.row)
-        column = f" [{remark.column}]" if remark.column else ""
-        typer.echo(f"   {remark.file} {remark.sheet}{row}{column}: {remark.message}")
 
 
 def _last_word(answer: Answer, *, dry_run: bool) -> str:

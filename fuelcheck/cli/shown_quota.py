@@ -13,15 +13,18 @@ from fuelcheck.rules.status import LineStatus
 from fuelcheck.standing.evaluation import QuotaReport
 
 WIDE, WIDE_BAR, NARROW_BAR = 100, 24, 10
+NARROW = 70
+"""Below this width there are no bars, months stand below each other, and townships show coverage only."""
 MOST_NAMES = 8
 
 
 def show(report: QuotaReport, console: Console | None = None) -> None:
     """Print the status: the table of quotas, then what is missing and what comes next."""
     screen = console or Console(highlight=False)
-    bar = WIDE_BAR if screen.width >= WIDE else NARROW_BAR
+    narrow = screen.width < NARROW
+    bar = WIDE_BAR if screen.width >= WIDE else 0 if narrow else NARROW_BAR
     parts: list[RenderableType] = [_heading(report), _quotas(report, bar), *_missing(report), *_further(report)]
-    screen.print(Group(*parts, _months(report), _townships(report)))
+    screen.print(Group(*parts, _months(report, narrow), _townships(report, narrow)))
 
 
 def _heading(report: QuotaReport) -> Text:
@@ -47,24 +50,25 @@ def _heading(report: QuotaReport) -> Text:
 
 
 def _quotas(report: QuotaReport, bar: int) -> Table:
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
-    table.add_column(_("Quota"), min_width=12, overflow="fold")
-    table.add_column("", min_width=bar, no_wrap=True)
-    for title in (_("Done"), _("Required"), _("Pending"), _("Short"), _("Result")):
-        wide = max(cell_len(title), cell_len(_("not met")) if title == _("Result") else 0)
-        table.add_column(title, justify="left" if title == _("Result") else "right", min_width=wide, no_wrap=True)
+    table = Table(box=None, padding=(0, 2 if bar else 1, 0, 0), header_style="bold", pad_edge=False)
+    table.add_column(_("Quota"), min_width=10, overflow="fold")
+    if bar:
+        table.add_column("", width=bar, no_wrap=True)
+    for title in (_("Done"), _("Required"), _("Pending"), _("Short")):
+        table.add_column(title, justify="right", min_width=cell_len(title) if bar else 4, overflow="fold")
+    table.add_column(_("Result"), min_width=max(map(cell_len, (_("met"), _("not met")))), overflow="fold")
     for line in report.status.quotas:
         table.add_row(
-            line.quota.name, _bar(line, bar), str(line.achieved), str(line.required), str(line.in_progress),
-            str(line.shortfall), _result(line),
+            line.quota.name, *([_bar(line, bar)] if bar else []), str(line.achieved), str(line.required),
+            str(line.in_progress), str(line.shortfall), _result(line),
         )  # fmt: skip
     return table
 
 
 def _bar(line: LineStatus, width: int) -> Text:
-    """Full only when the quota is met: a bar rounds nothing up."""
+    """Full only when the quota is met: a bar rounds nothing up. Both signs are in GBK."""
     full = width if line.met or not line.required else min(width - 1, line.achieved * width // line.required)
-    return Text("█" * full + "░" * (width - full), style=_colour(line))
+    return Text("█" * full + "▁" * (width - full), style=_colour(line))
 
 
 def _result(line: LineStatus) -> Text:
@@ -105,7 +109,12 @@ def _list(title: str, names: list[str]) -> Text:
 def _further(report: QuotaReport) -> list[Text]:
     status, pace, plan = report.status, report.pace, report.status.plan
     lines = []
-    meets = say(_("met at this pace on {day}"), day=pace.meets_on) if pace.meets_on else _("nothing counted yet")
+    meets = _("nothing counted yet")
+    if pace.meets_on is not None:
+        late = pace.meets_on.year > status.year + 1
+        meets = (
+            _("not met within a year at this pace") if late else say(_("met at this pace on {day}"), day=pace.meets_on)
+        )
     lines.append(
         say(_("Pace: {achieved} motor-fuel batches, {expected} due by now ({elapsed} of {days} days); {meets}"),
             achieved=pace.achieved, expected=pace.expected, elapsed=pace.elapsed_days, days=pace.year_days, meets=meets)
@@ -138,43 +147,39 @@ def _further(report: QuotaReport) -> list[Text]:
     return [Text(line) for line in lines]
 
 
-def _months(report: QuotaReport) -> Padding:
-    table = Table(box=None, padding=(0, 1, 0, 0), header_style="bold", pad_edge=False)
-    table.add_column(_("By month of sampling"), no_wrap=True)
-    for month in report.months:
-        table.add_column(f"{month.month.month}", justify="right", min_width=3)
+def _months(report: QuotaReport, narrow: bool) -> Padding:
     lines = {
         _("Motor fuel"): [m.motor_fuel for m in report.months],
         _("Since the year began"): [m.cumulative for m in report.months],
         _("Due by then"): [m.expected for m in report.months],
         _("Urea"): [m.urea for m in report.months],
     }
-    for title, numbers in lines.items():
-        table.add_row(title, *map(str, numbers))
-    return Padding(table, (1, 0, 0, 0))
+    months = [str(m.month.month) for m in report.months]
+    title = _("By month of sampling")
+    if narrow:
+        rows = [[month, *map(str, numbers)] for month, *numbers in zip(months, *lines.values(), strict=True)]
+        return _table([title, *lines], rows)
+    return _table([title, *months], [[name, *map(str, numbers)] for name, numbers in lines.items()])
 
 
-def _townships(report: QuotaReport) -> Padding:
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
-    table.add_column(_("Township"), no_wrap=True)
-    for title in (_("Stations"), _("Sampled"), _("Private"), _("Sampled"), _("Motor fuel"), _("Urea"), _("Failed")):
-        table.add_column(title, justify="right")
-    for town in report.townships:
-        behind = town.private_covered < town.private
-        table.add_row(
-            town.township,
-            *map(
-                str,
-                (
-                    town.stations,
-                    town.covered,
-                    town.private,
-                    town.private_covered,
-                    town.motor_fuel,
-                    town.urea,
-                    town.failed,
-                ),
-            ),
-            style="yellow" if behind else "",
-        )
+def _townships(report: QuotaReport, narrow: bool) -> Padding:
+    heads = [_("Township"), _("Private"), _("Sampled")]
+    rows = [[t.township, t.private, t.private_covered] for t in report.townships]
+    if not narrow:
+        heads = [heads[0], _("Stations"), _("Sampled"), *heads[1:], _("Motor fuel"), _("Urea"), _("Failed")]
+        rows = [
+            [row[0], t.stations, t.covered, *row[1:], t.motor_fuel, t.urea, t.failed]
+            for row, t in zip(rows, report.townships, strict=True)
+        ]
+    styles = ["yellow" if t.private_covered < t.private else "" for t in report.townships]
+    return _table(heads, [list(map(str, row)) for row in rows], styles)
+
+
+def _table(heads: list[str], rows: list[list[str]], styles: list[str] | None = None) -> Padding:
+    table = Table(box=None, padding=(0, 1, 0, 0), header_style="bold", pad_edge=False)
+    table.add_column(heads[0], no_wrap=True)
+    for head in heads[1:]:
+        table.add_column(head, justify="right", min_width=3, overflow="fold")
+    for row, style in zip(rows, styles or [""] * len(rows), strict=True):
+        table.add_row(*row, style=style)
     return Padding(table, (1, 0, 0, 0))

@@ -13,6 +13,7 @@ from fuelcheck.language import N_
 if TYPE_CHECKING:
     from typer.exceptions import TyperException
 
+INTERRUPTED = 130
 GLOBAL_OPTIONS = ("--database", "--data", "--division")
 
 
@@ -105,6 +106,8 @@ def _call(arguments: list[str]) -> int:
     try:
         answer: Any = get_command(app).main(args=arguments, prog_name="fuelcheck", standalone_mode=False)
     except Exit as done:
+        if done.exit_code == INTERRUPTED:  # typer's own answer to Ctrl+C
+            raise KeyboardInterrupt from done
         return done.exit_code
     except Abort as error:
         raise KeyboardInterrupt from error

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from fuelcheck.errors import EnvironmentProblem, FuelcheckError
+from fuelcheck.errors import FuelcheckError
 from fuelcheck.faults import Remark
 from fuelcheck.language import N_
 from fuelcheck.ledgers import marker
@@ -22,8 +22,10 @@ from fuelcheck.ledgers.finding import Search, best_candidate, header_grid
 from fuelcheck.ledgers.headers import dictionary
 from fuelcheck.ledgers.transcript import Marked, Place, transcribe
 from fuelcheck.ledgers.workbook import RawSheet, read_sheets
+from fuelcheck.whole_file import write_whole
+from fuelcheck.words import STORED_SHEETS
 
-_SEARCH = Search(tuple(dictionary(sheet) for sheet in SHEETS.values()))
+_SEARCH = Search(tuple(dictionary(SHEETS[kind]) for kind in STORED_SHEETS))
 
 
 class AnnotatedName(FuelcheckError):
@@ -39,7 +41,7 @@ def annotate(sources: Sequence[Path], remarks: Sequence[Remark], out: Path, *, d
     A remark about a column that is missing stands at the header, one about the whole file
     in its first sheet. ``delimiter`` is the one that a mapping names for text files. BadFile
     if a source cannot be read, AnnotatedName if ``out`` is a source or no ``.xlsx``,
-    TooMuchForExcel or EnvironmentProblem if it cannot be written.
+    TooMuchForExcel or CannotWrite if it cannot be written; then what stood there before stays.
     """
     if out.suffix.lower() != ".xlsx" or out.resolve() in {source.resolve() for source in sources}:
         raise AnnotatedName(file=out.name)
@@ -49,7 +51,7 @@ def annotate(sources: Sequence[Path], remarks: Sequence[Remark], out: Path, *, d
     if content is None:
         transcribe(sheets, out)
     else:
-        _write(content, out)
+        write_whole(out, content)
 
 
 def _about(source: Path, remarks: Sequence[Remark]) -> list[Remark]:
@@ -126,10 +128,3 @@ def _same_workbook(source: Path, sheets: list[Marked]) -> bytes | None:
             return printed("marker.py", "openpyxl", str(source.resolve()), scratch)
         except BadFile:
             return None
-
-
-def _write(content: bytes, out: Path) -> None:
-    try:
-        out.write_bytes(content)
-    except OSError as problem:
-        raise EnvironmentProblem(why=problem) from problem

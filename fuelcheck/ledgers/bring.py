@@ -4,7 +4,6 @@ All tables of a command are checked together: samples may name sites of the same
 Nothing is stored here, and no fault keeps another from being found.
 """
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from fuelcheck.faults import Remark
@@ -99,11 +98,10 @@ class _Bringing:
 
     def _resolve_forms(self, samples: Sequence[Draft]) -> None:
         codes = Codes(self._known.samples)
-        given: Counter[str] = Counter()
         for one in samples:
             meet_numbers(one, "form_no", codes)
-            if self._read.number_missing is not None:
-                number(one, self._read.number_missing, given)
+        if self._read.number_missing is not None:
+            number(samples, self._read.number_missing, self._known.samples)
         for one in samples:
             codes.add(filled(one.column("form_no")))
         for one in samples:
@@ -122,8 +120,8 @@ class _Bringing:
         self._progress(self._done, self._total)
 
     def _brought(self, settled: Sequence[Settled]) -> Brought:
-        faults = [*self._read.faults, *(fault for one in self._drafts for fault in _in_order(one))]
-        notices = [*self._read.notices, *(notice for one in self._drafts for notice in one.notices)]
+        faults = [*self._read.faults, *(fault for one in self._drafts for fault in in_order(one, one.faults))]
+        notices = [*self._read.notices, *(notice for one in self._drafts for notice in in_order(one, one.notices))]
         conflicts = tuple(conflict for one in settled for conflict in one.conflicts)
         sheets = tuple(one.summary(blocked=bool(faults)) for one in settled)
         rows = tuple(row for one in settled for row in one.rows)
@@ -137,6 +135,7 @@ def _add_changed_names(sites: Sites, changes: Draft) -> None:
             sites.add(code, (value,))
 
 
-def _in_order(one: Draft) -> list[Remark]:
+def in_order(one: Draft, remarks: Sequence[Remark]) -> list[Remark]:
+    """Remarks on a table by row, then from left to right."""
     order = {placed.header: placed.index for placed in one.table.placed}
-    return sorted(one.faults, key=lambda fault: (fault.row or 0, order.get(fault.column, len(order))))
+    return sorted(remarks, key=lambda remark: (remark.row or 0, order.get(remark.column, len(order))))

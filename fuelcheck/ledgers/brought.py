@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from fuelcheck.faults import Remark
-from fuelcheck.ledgers.table import Skipped
+from fuelcheck.ledgers.skipping import Skipped
 from fuelcheck.words import SheetKind
 
 

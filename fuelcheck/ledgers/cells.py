@@ -83,6 +83,11 @@ def text(cell: Cell) -> str:
     return composed.strip()
 
 
+def as_written(cell: Cell) -> str:
+    """A result as it was written; of a number the fifteen digits that Excel shows of it."""
+    return format(Decimal(f"{cell:.15g}"), "f") if isinstance(cell, int | float) else text(cell)
+
+
 def _printable(character: str) -> str:
     category = unicodedata.category(character)
     if character.isspace() or category in {"Zl", "Zp"}:

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from fuelcheck.ledgers import cells, owners
 from fuelcheck.ledgers.cells import BadCell, Parser
 from fuelcheck.ledgers.draft import Canonical, Draft
-from fuelcheck.ledgers.fuels import GRADES_OF
 from fuelcheck.ledgers.known import Values
-from fuelcheck.words import Change, Conclusion, Product, Purpose, SheetKind
+from fuelcheck.words import GRADES_OF, Change, Conclusion, Product, Purpose, SheetKind
 
 Check = Callable[..., BadCell | None]
 

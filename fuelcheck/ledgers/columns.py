@@ -6,7 +6,7 @@ ledgers use. ``fuelcheck.ledgers.headers`` compares them without case, spaces an
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from fuelcheck.ledgers import cells, credit, days, fuels, owners, terms
@@ -58,8 +58,9 @@ class Column:
     """One column of a ledger.
 
     ``parse`` makes the canonical text of a filled cell; ``carried`` reads the same thing
-    out of the cell of the column named by ``carried_by``. ``default`` is what an empty
-    cell counts as: filling it with something else changes a figure.
+    out of the cell of the column named by ``carried_by``, and ``admits`` says whether this
+    column's own cell leaves the value of that one open. ``default`` is what an empty cell
+    counts as: filling it with something else changes a figure.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Column:
     refers: Refers | None = None
     carried_by: str = ""
     carried: Callable[[Cell], str] | None = None
+    admits: Callable[[Cell, str], bool] | None = None
     default: str = ""
 
     def written(self, value: str) -> str:
@@ -221,6 +223,7 @@ SAMPLES = Sheet(
             ("规格型号", "规格", "型号", "油品牌号", "标号"),
             carried_by="product",
             carried=fuels.carried_grade,
+            admits=fuels.admits,
         ),
         Column("task", "任务来源", Form.WORD, terms.task, ("抽检级别", "任务级别"), words=Task, default=Task.COUNTY),
         Column(
@@ -282,5 +285,52 @@ VISITS = Sheet(
     ),
 )
 
-SHEETS: dict[SheetKind, Sheet] = {sheet.kind: sheet for sheet in (SITES, SITE_CHANGES, SAMPLES, VISITS)}
+
+def _of_the_batch(name: str) -> Column:
+    """A column of 抽样 that the results of a batch carry along."""
+    return replace(SAMPLES.column(name), required=False)
+
+
+RESULTS = Sheet(
+    SheetKind.RESULTS,
+    key=("form_no", "item"),
+    anchors=("form_no", "item"),
+    columns=(
+        SAMPLES.column("form_no"),
+        Column(
+            "item",
+            "检验项目",
+            Form.TEXT,
+            cells.text,
+            ("项目", "检测项目", "检验项目名称", "检测项目名称", "项目名称", "检验参数", "检测参数"),
+            required=True,
+        ),
+        Column(
+            "value",
+            "结果",
+            Form.TEXT,
+            cells.as_written,
+            (
+                "检验结果",
+                "检测结果",
+                "测定结果",
+                "实测结果",
+                "实测值",
+                "检测值",
+                "测定值",
+                "检验值",
+                "检验数据",
+                "检测数据",
+            ),
+            required=True,
+        ),
+        Column("unit", "单位", Form.TEXT, cells.text, ("计量单位", "结果单位")),
+        *map(_of_the_batch, ("product", "grade", "sampled_on", "standard")),
+        Column("site_kind", "站点类别", Form.WORD, terms.kind, ("站点类型", "被抽样单位类别"), words=SiteKind),
+        NOTE,
+    ),
+)
+"""Beside the results stands what a judgement without a store must know of their batch."""
+
+SHEETS: dict[SheetKind, Sheet] = {sheet.kind: sheet for sheet in (SITES, SITE_CHANGES, SAMPLES, VISITS, RESULTS)}
 """All sheets by kind, in the order in which a command reads them: later ones refer to earlier ones."""

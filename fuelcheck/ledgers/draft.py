@@ -44,10 +44,15 @@ class Draft:
 
     def remark(self, row: int, name: str, code: str, at: Placed | None = None, /, **values: object) -> Remark:
         """A remark on a cell: the header as the file writes it, ours where the file has none."""
-        there = at or next((one for one in self.table.placed if one.column.name == name), None)
-        header = there.header if there else self.table.declared.column(name).zh
-        value = displayed(self.table.rows[row][there.index]) if there else ""
+        header, value = self.written(row, name, at)
         return Remark(code, self.table.file, self.table.sheet, self.table.numbers[row], header, value, values)
+
+    def written(self, row: int, name: str, at: Placed | None = None) -> tuple[str, str]:
+        """Header and cell as the file writes them; our header and "" where it has no such column."""
+        there = at or next((one for one in self.table.placed if one.column.name == name), None)
+        if there is None:
+            return self.table.declared.column(name).zh, ""
+        return there.header, displayed(self.table.rows[row][there.index])
 
 
 def draft(table: Table, parser_of: Callable[[Column], Parser]) -> Draft:
@@ -64,6 +69,8 @@ def draft(table: Table, parser_of: Callable[[Column], Parser]) -> Draft:
             read.columns[column.name] = _constant(read, column.name, parse)
         if column.carried is not None:
             _take_carried(read, column, column.carried)
+        if column.admits is not None and places:
+            _hold_against(read, places[0], column.admits)
     return read
 
 
@@ -122,3 +129,19 @@ def _take_carried(read: Draft, column: Column, parse: Parser) -> None:
             read.refuse(row, column.carried_by, refused[cells[row]], place)
         elif mine and other and mine != other:
             read.refuse(row, column.name, BadCell("grade-differs", other=other))
+
+
+def _hold_against(read: Draft, place: Placed, admits: Callable[[Cell, str], bool]) -> None:
+    """Refuse a cell whose words contradict the value of the column that may carry it along."""
+    name, other = place.column.name, place.column.carried_by
+    own, values = read.column(name), read.column(other)
+    pairs = [(row[place.index], value) for row, value in zip(read.table.rows, values, strict=True)]
+    meaning = partial(_translated, read.table.translations.get(name, {}), shown)
+    readable = {pair for pair, mine in zip(pairs, own, strict=True) if mine is not None and not is_empty(pair[0])}
+    refused = {(cell, value) for cell, value in readable if value and not admits(meaning(cell), value)}
+    for row, pair in enumerate(pairs) if refused else ():
+        if pair in refused and own[row] is not None:
+            header, said = read.written(row, other)
+            said = said or read.table.declared.column(other).written(pair[1] or "")
+            read.refuse(row, name, BadCell("product-differs", product=header, other=said))
+            own[row] = None

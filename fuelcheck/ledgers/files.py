@@ -42,6 +42,8 @@ class FileKind(StrEnum):
 
 def kind_of(path: Path) -> FileKind:
     """How a file is to be read; BadFile where it cannot be, or does not hold what its name says."""
+    if path.is_dir():
+        raise BadFile("is-a-folder", path=path)
     if not path.is_file():
         raise BadFile("missing-file")
     if path.suffix.lower() not in _SUFFIXES:

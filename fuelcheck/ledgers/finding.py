@@ -20,12 +20,14 @@ class Search:
     """What is looked for: the kinds with their headers, and what need not be there.
 
     ``excused`` names required columns that something else supplies; ``header_row`` is
-    Excel's number of the only row to look at.
+    Excel's number of the only row to look at; ``elsewhere`` are kinds that are not read here,
+    known so that a person can be told where they belong.
     """
 
     dictionaries: tuple[Dictionary, ...]
     excused: Mapping[SheetKind, frozenset[str]] = field(default_factory=dict)
     header_row: int | None = None
+    elsewhere: tuple[Dictionary, ...] = ()
 
     def required(self, words: Dictionary) -> list[Column]:
         """The columns without which a sheet is not of that kind."""

@@ -8,14 +8,7 @@ Stations sell one diesel, that for vehicles, so 柴油 alone can mean one thing.
 import re
 
 from fuelcheck.ledgers.cells import BadCell, Cell, line, plain
-from fuelcheck.words import DIESEL_GRADES, PETROL_GRADES, Product
-
-GRADES_OF: dict[str, tuple[str, ...]] = {
-    Product.GASOLINE: PETROL_GRADES,
-    Product.ETHANOL_GASOLINE: PETROL_GRADES,
-    Product.DIESEL: DIESEL_GRADES,
-}
-"""The grades that a product can have; urea has none, another fuel any."""
+from fuelcheck.words import DIESEL_GRADES, GRADES_OF, PETROL_GRADES, Product
 
 ON_SALE = (*PETROL_GRADES, *DIESEL_GRADES, Product.UREA.value)
 """What 在售油品 may list, in the order in which it is kept."""
@@ -25,11 +18,20 @@ _STAGE = re.compile(r"国?[IVX]+[AB]?(?:阶段)?|国[三四五六][AB]?(?:阶段
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】")
 _NUMBER = r"(?P<sign>[-+负]?)(?P<number>\d{1,2})"
 _CARRIED = re.compile(rf"(?<![\d.A-Z]){_NUMBER}(?:#|号|(?=[\u4e00-\u9fff])|$)")
-_FUEL = r"(?:车用)?(?:乙醇|无铅)?(?:汽油|柴油)?"
+_FUEL = r"(?:车用)?(?:乙醇|无铅|普通)?(?:汽油|柴油)?"
 _GRADE_CELL = re.compile(rf"{_FUEL}{_NUMBER}(?:\.0+)?(?:#|号)?{_FUEL}")
 _OTHER_FUEL = re.compile(r"普通柴油|生物柴油|(?<![A-Z])B\d|甲醇|(?<![A-Z])M\d|E85|煤油|喷气燃料|重油|燃料油|组分油")
 _UREA = re.compile(r"尿素|AUS32|ADBLUE|氮氧化物还原剂|尾气处理液")
 _UREA_PACKING = re.compile(rf"{_UREA.pattern}|KG|公斤|千克|桶|袋|升|\d+L|ML|散装|%|溶液")
+
+_LEFT_OPEN = {
+    re.compile(r"乙醇|E10"): frozenset({Product.ETHANOL_GASOLINE}),
+    re.compile(r"车用(?:无铅)?汽油"): frozenset({Product.GASOLINE}),
+    re.compile(r"汽油"): frozenset({Product.GASOLINE, Product.ETHANOL_GASOLINE, Product.OTHER_FUEL}),
+    re.compile(r"车用柴油"): frozenset({Product.DIESEL}),
+    re.compile(r"柴油(?![机车发])"): frozenset({Product.DIESEL, Product.OTHER_FUEL}),
+}
+"""The products that a word leaves open: 汽油 alone any petrol; 柴油机 is no fuel."""
 
 _BY_NAME = {
     "车用汽油": Product.GASOLINE,
@@ -78,6 +80,20 @@ def grade(cell: Cell) -> str:
     raise _bad_grade()
 
 
+def admits(cell: Cell, product: str) -> bool:
+    """Whether the words of a cell leave that product open; a bare grade leaves all.
+
+    >>> admits("92#汽油", "gasoline"), admits("92#(E10)", "gasoline"), admits("0#汽油", "diesel")
+    (True, False, False)
+    """
+    written = _written(cell)
+    if _UREA.search(written):
+        return product == Product.UREA
+    if _OTHER_FUEL.search(written):
+        return product == Product.OTHER_FUEL
+    return all(product in open_ for word, open_ in _LEFT_OPEN.items() if word.search(written))
+
+
 def on_sale(cell: Cell) -> str:
     """What is on sale (在售油品): grades and ``urea``, each once, in one order, joined by ``;``."""
     parts = {_one_on_sale(part) for part in re.split(r"[;、,/\s]+", line(cell)) if part}
@@ -85,11 +101,12 @@ def on_sale(cell: Cell) -> str:
 
 
 def _one_on_sale(part: str) -> str:
-    return Product.UREA.value if _UREA.search(_written(part)) or part == Product.UREA else grade(part) or _no_grade()
-
-
-def _no_grade() -> str:
-    raise _bad_grade()
+    if part == Product.UREA or _UREA.search(_written(part)):
+        return Product.UREA.value
+    value = grade(part)
+    if not any(value in grades and admits(part, product) for product, grades in GRADES_OF.items()):
+        raise _bad_grade()
+    return value
 
 
 def _bad_grade() -> BadCell:
@@ -110,6 +127,13 @@ def _by_words(written: str) -> Product:
         return Product.UREA
     if _OTHER_FUEL.search(written):
         return Product.OTHER_FUEL
+    found = _by_name(written)
+    if not admits(written, found):  # a bracket says otherwise: 车用汽油（乙醇）
+        _refuse("" if "柴油" in written else "汽油")
+    return found
+
+
+def _by_name(written: str) -> Product:
     name = _CARRIED.sub("", _bare(written))
     if "E10" in written:
         return _ethanol(name)

@@ -9,16 +9,19 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import BinaryIO
 
 from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.worksheet import Worksheet
 
-from fuelcheck.errors import EnvironmentProblem, FuelcheckError
+from fuelcheck.errors import FuelcheckError
 from fuelcheck.language import N_
 from fuelcheck.ledgers.columns import SHEETS, Column, Form, Sheet
+from fuelcheck.whole_file import CannotWrite, whole_file, write_whole
 from fuelcheck.words import Change, Ownership, SheetKind
 
 Given = Mapping[str, str]
@@ -58,37 +61,55 @@ class TooMuchForExcel(FuelcheckError):
     sentence = N_("{sheet}, row {row}: Excel holds 32,767 characters in a cell and 1,048,576 rows; write .csv")
 
 
-def give(sheets: Mapping[SheetKind, Iterable[Given]], path: Path) -> None:
+def give(sheets: Mapping[SheetKind, Iterable[Given]], out: Path | BinaryIO) -> None:
     """Write rows as ``.xlsx`` (a sheet per kind) or ``.csv`` (one kind), by the path's suffix.
 
-    Closed values are written as their Chinese words. FuelcheckError for another suffix,
-    for two kinds in a CSV, for text that Excel cannot hold; EnvironmentProblem if the file
-    cannot be written.
+    A stream without a name gets the CSV of one kind, the workbook of several. Closed values
+    are written as their Chinese words. FuelcheckError for another suffix, for two kinds in a
+    CSV, for text that Excel cannot hold; CannotWrite if the file cannot be written: then what
+    stood there before stays.
     """
-    match path.suffix.lower():
+    match _suffix(sheets, out):
         case ".xlsx":
-            _give_workbook(sheets, path)
+            _give_workbook(sheets, out)
         case ".csv":
-            _give_csv(sheets, path)
+            _give_csv(sheets, out)
         case _:
-            raise UnknownLedgerType(file=path.name)
+            raise UnknownLedgerType(file=_name(out))
+
+
+def _suffix(sheets: Mapping[SheetKind, Iterable[Given]], out: Path | BinaryIO) -> str:
+    if isinstance(out, Path):
+        return out.suffix.lower()
+    return ".csv" if len(sheets) == 1 else ".xlsx"
+
+
+def _name(out: Path | BinaryIO) -> str:
+    return out.name if isinstance(out, Path) else "-"
 
 
 @contextmanager
-def workbook(path: Path, streamed: bool = True) -> Iterator[Workbook]:
+def workbook(out: Path | BinaryIO, streamed: bool = True) -> Iterator[Workbook]:
     """A workbook that is written when the block ends well, and not at all when it raises.
 
-    A streamed one goes to a temporary file, not to memory: its rows must be written from
-    top to bottom.
+    The rows of a streamed one go to a temporary file, not to memory: they must be written
+    from top to bottom.
     """
-    with TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
-        book = Workbook(path, {"constant_memory": streamed, "tmpdir": scratch})
-        book.set_properties({"created": _NO_CLOCK})
-        yield book
-        try:
+    made = BytesIO()
+    try:
+        with TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
+            book = Workbook(made, {"constant_memory": streamed, "tmpdir": scratch})
+            book.set_properties({"created": _NO_CLOCK})
+            yield book
             book.close()
-        except FileCreateError as problem:
-            raise EnvironmentProblem(why=problem) from problem
+    except (OSError, FileCreateError) as problem:  # the temporary files
+        why = problem.args[0] if isinstance(problem, FileCreateError) else problem
+        raise CannotWrite(path=out if isinstance(out, Path) else "-", why=why.strerror or why) from problem
+    if isinstance(out, Path):
+        write_whole(out, made.getvalue())
+    else:
+        out.write(made.getvalue())
+        out.flush()
 
 
 def header(sheet: Worksheet, columns: Sequence[Column], look: object) -> None:
@@ -104,8 +125,8 @@ def width(column: Column) -> int:
     return max(_WIDTHS[column.form], 2 * len(column.zh) + 4)
 
 
-def _give_workbook(sheets: Mapping[SheetKind, Iterable[Given]], path: Path) -> None:
-    with workbook(path) as book:
+def _give_workbook(sheets: Mapping[SheetKind, Iterable[Given]], out: Path | BinaryIO) -> None:
+    with workbook(out) as book:
         look = book.add_format(HEAD)
         for kind, rows in sheets.items():
             paper = book.add_worksheet(kind.zh)
@@ -134,19 +155,26 @@ def _written(sheet: Sheet, given: Given) -> Iterator[str]:
         yield Ownership(text).zh if to_owner else column.written(text)
 
 
-def _give_csv(sheets: Mapping[SheetKind, Iterable[Given]], path: Path) -> None:
+def _give_csv(sheets: Mapping[SheetKind, Iterable[Given]], out: Path | BinaryIO) -> None:
     if len(sheets) != 1:
-        raise OneSheetPerCsv(file=path.name, count=len(sheets))
+        raise OneSheetPerCsv(file=_name(out), count=len(sheets))
     ((kind, rows),) = sheets.items()
-    columns = SHEETS[kind].columns
+    if isinstance(out, Path):
+        with whole_file(out) as file:
+            _write_csv(SHEETS[kind], rows, file)
+    else:
+        _write_csv(SHEETS[kind], rows, out)
+
+
+def _write_csv(sheet: Sheet, rows: Iterable[Given], stream: BinaryIO) -> None:
+    text = TextIOWrapper(stream, encoding="utf-8-sig", newline="")
     try:
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
-            out = csv.writer(file)
-            out.writerow(column.zh for column in columns)
-            for given in rows:
-                out.writerow(map(_harmless, columns, _written(SHEETS[kind], given)))
-    except OSError as problem:
-        raise EnvironmentProblem(why=problem) from problem
+        lines = csv.writer(text)
+        lines.writerow(column.zh for column in sheet.columns)
+        for given in rows:
+            lines.writerow(map(_harmless, sheet.columns, _written(sheet, given)))
+    finally:
+        text.detach()  # else it would close the stream, which is not ours
 
 
 def _harmless(column: Column, text: str) -> str:

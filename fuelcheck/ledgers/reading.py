@@ -7,14 +7,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fuelcheck.faults import Remark
-from fuelcheck.ledgers.columns import SHEETS
+from fuelcheck.ledgers.columns import SHEETS, Sheet
 from fuelcheck.ledgers.files import BadFile
 from fuelcheck.ledgers.finding import Candidate, Search, best_candidate
 from fuelcheck.ledgers.headers import dictionary
 from fuelcheck.ledgers.mapping import LedgerMapping, read_mapping
 from fuelcheck.ledgers.table import Table, cut
 from fuelcheck.ledgers.workbook import RawSheet, read_sheets
-from fuelcheck.words import SheetKind
+from fuelcheck.words import STORED_SHEETS, SheetKind
+
+_STORED = tuple(SHEETS[kind] for kind in STORED_SHEETS)
+_TO_BE_JUDGED = "results-are-judged"
 
 NEARLY_ALL = 4
 """A sheet that lacks one column of more than four is a ledger with a hole, not another sheet."""
@@ -33,14 +36,21 @@ class Tables:
     number_missing: str | None = None
 
 
-def read_tables(paths: Sequence[Path], *, number_missing: str | None = None, mapping: str | None = None) -> Tables:
+def read_tables(
+    paths: Sequence[Path],
+    *,
+    number_missing: str | None = None,
+    mapping: str | None = None,
+    sheets: Sequence[Sheet] = _STORED,
+) -> Tables:
     """Read the files and find their tables; what cannot be read is a fault, never an exception.
 
+    ``sheets`` are the kinds that are read; of the others it is said that they were not.
     ``number_missing``: samples may do without form numbers, they get this prefix. ``mapping``
     is the text of a mapping file; ``FileRefused`` where it has mistakes.
     """
     meanings = None if mapping is None else read_mapping(mapping, "--map")
-    search = _search(meanings, number_missing is not None)
+    search = _search(sheets, meanings, number_missing is not None)
     with without_collector():
         read = [_read_file(path, name, search, meanings) for path, name in zip(paths, _names(paths), strict=True)]
     return Tables(
@@ -66,67 +76,97 @@ def without_collector() -> Iterator[None]:
 def _names(paths: Sequence[Path]) -> list[str]:
     """How remarks call the files: by name; by path where two have one name."""
     names = [path.name for path in paths]
-    return [name if names.count(name) == 1 else str(path) for path, name in zip(paths, names, strict=True)]
+    return [name if name and names.count(name) == 1 else str(path) for path, name in zip(paths, names, strict=True)]
 
 
-def _search(mapping: LedgerMapping | None, forms_may_be_missing: bool) -> Search:
+def _search(sheets: Sequence[Sheet], mapping: LedgerMapping | None, forms_may_be_missing: bool) -> Search:
     excused: dict[SheetKind, frozenset[str]] = {}
     if forms_may_be_missing:
         excused[SheetKind.SAMPLES] = frozenset({"form_no"})
     if mapping is not None:
         excused[mapping.kind] = excused.get(mapping.kind, frozenset()) | frozenset(mapping.default)
     forced = {mapping.kind: mapping.columns} if mapping else {}
-    dictionaries = tuple(dictionary(sheet, forced.get(kind)) for kind, sheet in SHEETS.items())
-    return Search(dictionaries, excused, mapping.header_row if mapping else None)
+    kinds = {sheet.kind for sheet in sheets}
+    others = [sheet for kind, sheet in SHEETS.items() if kind not in kinds]
+    read, elsewhere = (tuple(dictionary(one, forced.get(one.kind)) for one in some) for some in (sheets, others))
+    return Search(read, excused, mapping.header_row if mapping else None, elsewhere)
 
 
 def _read_file(path: Path, name: str, search: Search, mapping: LedgerMapping | None) -> Tables:
     try:
         sheets = read_sheets(path, mapping.delimiter if mapping else None)
         found = [(sheet, best_candidate(sheet, search)) for sheet in sheets]
-        return _tables(name, found, mapping)
+        return _tables(name, found, search, mapping)
     except BadFile as bad:
         return Tables((), (Remark(bad.code, name, values=bad.values),), ())
 
 
-def _tables(name: str, found: Sequence[tuple[RawSheet, Candidate | None]], mapping: LedgerMapping | None) -> Tables:
+def _tables(
+    name: str, found: Sequence[tuple[RawSheet, Candidate | None]], search: Search, mapping: LedgerMapping | None
+) -> Tables:
     cuts = [cut(name, sheet, header) for sheet, header in found if header is not None and header.fits]
-    others = [(sheet, header) for sheet, header in found if header is None or not header.fits]
+    rest = [(sheet, header) for sheet, header in found if header is None or not header.fits]
+    belongs = [_elsewhere(name, sheet, search) for sheet, _ in rest]
+    others = [one for one, remark in zip(rest, belongs, strict=True) if remark is None]
     tables = tuple(_mapped(one.table, mapping) for one in cuts)
     faults = [fault for one in cuts for fault in one.faults]
     notices = [notice for table in tables for notice in _said(table)]
-    if cuts:
-        faults += [_missing(name, *one) for one in others if _is_ledger(one[1])]
+    told = [remark for remark in belongs if remark is not None]
+    faults += [remark for remark in told if remark.code == _TO_BE_JUDGED]
+    notices += [remark for remark in told if remark.code != _TO_BE_JUDGED]
+    if cuts or faults:
+        faults += [_missing(name, sheet, header) for sheet, header in others if header and _is_ledger(header)]
         notices += [
             Remark("sheet-without-table", name, sheet.name)
             for sheet, header in others
-            if sheet.rows and not _is_ledger(header)
+            if sheet.rows and not (header and _is_ledger(header))
         ]
     else:
-        faults.append(_nothing(name, others))
+        faults.append(_nothing(name, rest, search))
     return Tables(tables, tuple(faults), tuple(notices))
 
 
-def _is_ledger(header: Candidate | None) -> bool:
-    return header is not None and len(header.missing) == 1 and header.required > NEARLY_ALL
+def _elsewhere(name: str, sheet: RawSheet, search: Search) -> Remark | None:
+    """That the sheet is a ledger which is read by another command; results would be missed in an import."""
+    best = best_candidate(sheet, replace(search, dictionaries=search.elsewhere))
+    if best is None or not best.fits:
+        return None
+    kind = best.words.sheet.kind
+    code = _TO_BE_JUDGED if kind is SheetKind.RESULTS else "read-elsewhere"
+    return Remark(code, name, sheet.name, values={"kind": kind.zh})
 
 
-def _missing(name: str, sheet: RawSheet, header: Candidate | None) -> Remark:
-    if header is None:
-        return Remark("no-table", name, sheet.name, values={"kind": "", "missing": ""})
+def _is_ledger(header: Candidate) -> bool:
+    return len(header.missing) == 1 and header.required > NEARLY_ALL
+
+
+def _missing(name: str, sheet: RawSheet, header: Candidate) -> Remark:
     missing = "、".join(column.zh for column in header.missing)
     kind = header.words.sheet.kind.zh
     return Remark("no-table", name, sheet.name, column=header.missing[0].zh, values={"kind": kind, "missing": missing})
 
 
-def _nothing(name: str, sheets: Iterable[tuple[RawSheet, Candidate | None]]) -> Remark:
-    """No table in the whole file: what is missing where it came nearest."""
+def _nothing(name: str, sheets: Iterable[tuple[RawSheet, Candidate | None]], search: Search) -> Remark:
+    """No table in the whole file: what is missing where it came nearest, or what each kind needs."""
     nearest = max(
         ((sheet, header) for sheet, header in sheets if header is not None),
         key=lambda one: (one[1].required - len(one[1].missing), -len(one[1].missing)),
         default=None,
     )
-    return Remark("no-rows", name) if nearest is None else _missing(name, *nearest)
+    if nearest is None:
+        return Remark("no-rows", name)
+    sheet, header = nearest
+    if len(header.missing) < header.required:
+        return _missing(name, sheet, header)
+    return Remark("no-header", name, sheet.name, values={"needs": _needs(search)})
+
+
+def _needs(search: Search) -> str:
+    """The required columns of every kind, briefly."""
+    return "；".join(
+        f"{words.sheet.kind.zh}（{'、'.join(column.zh for column in search.required(words))}）"
+        for words in search.dictionaries
+    )
 
 
 def _mapped(table: Table, mapping: LedgerMapping | None) -> Table:
@@ -139,5 +179,15 @@ def _mapped(table: Table, mapping: LedgerMapping | None) -> Table:
 
 def _said(table: Table) -> list[Remark]:
     """What a person must be told about a sheet that was read."""
-    hidden = [Remark("hidden-sheet", table.file, table.sheet)] if table.hidden else []
-    return hidden + [Remark("unknown-column", table.file, table.sheet, column=name) for name in table.unknown]
+
+    def remark(code: str, column: str = "", /, **values: object) -> Remark:
+        return Remark(code, table.file, table.sheet, column=column, values=values)
+
+    said = [remark("hidden-sheet")] if table.hidden else []
+    if table.skipped and not table.rows:
+        said.append(remark("nothing-read", count=len(table.skipped)))
+    said += [remark("unknown-column", name) for name in table.unknown]
+    said += [
+        remark("passed-over-column", one.header, other=one.other, meaning=one.meaning) for one in table.passed_over
+    ]
+    return said

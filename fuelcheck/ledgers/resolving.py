@@ -1,5 +1,6 @@
 """Cells that name something else, resolved over the whole column: sites, forms, keys of the store."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -26,15 +27,16 @@ def resolve_sites(draft: Draft, name: str, sites: Sites) -> None:
     rows = list(zip(*(values for _, values in draft.sources), strict=True))
     answers = {written: _answer(written, places, sites) for written in set(rows)}
     draft.columns[name] = [answers[written].code for written in rows]
-    blamed = {written for written, answer in answers.items() if answer.bad}
-    said = {answer.number for answer in answers.values() if answer.number}
-    for row, written in enumerate(rows) if blamed or said else ():
+    telling = {written for written, answer in answers.items() if answer.bad or answer.number}
+    by_number: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for row, written in enumerate(rows) if telling else ():
         answer = answers[written]
         if answer.bad:
             draft.refuse(row, name, answer.bad, places[answer.at])
-        elif answer.number in said:
-            said.discard(answer.number)
-            draft.notices.append(draft.remark(row, name, "code-by-number", places[answer.at], code=answer.code))
+        elif answer.number:
+            by_number[answer.code or "", answer.at].append(row)
+    for (code, at), met in by_number.items():
+        _say_met(draft, name, code, met, places[at])
 
 
 def _answer(written: tuple[str | None, ...], places: Sequence[Placed], sites: Sites) -> _Answer:
@@ -84,9 +86,34 @@ def meet_numbers(draft: Draft, name: str, codes: Codes) -> None:
     if not changed:
         return
     draft.columns[name] = [met[value] if value else value for value in values]
+    by_number: dict[str, list[int]] = defaultdict(list)
     for row, value in enumerate(values):
-        if value in changed:
-            draft.notices.append(draft.remark(row, name, "code-by-number", code=met[value]))
+        if value and value in changed:
+            by_number[met[value]].append(row)
+    for code, rows in by_number.items():
+        _say_met(draft, name, code, rows)
+
+
+def _say_met(draft: Draft, name: str, code: str, rows: Sequence[int], at: Placed | None = None) -> None:
+    """One notice for each code that a number stands for, at its first row, naming all of them."""
+    numbers = [draft.table.numbers[row] for row in rows]
+    said = draft.remark(rows[0], name, "code-by-number", at, code=code, rows=spans(numbers), count=len(rows))
+    draft.notices.append(said)
+
+
+def spans(numbers: Sequence[int]) -> str:
+    """Rising numbers with neighbours drawn together.
+
+    >>> spans([2, 5, 6, 7, 9, 10])
+    '2, 5-7, 9, 10'
+    """
+    groups: list[list[int]] = []
+    for number in numbers:
+        if groups and groups[-1][-1] + 1 == number:
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return ", ".join(f"{group[0]}-{group[-1]}" if len(group) > 2 else ", ".join(map(str, group)) for group in groups)
 
 
 def check_forms(draft: Draft, name: str, codes: Codes) -> None:

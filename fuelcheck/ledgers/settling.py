@@ -84,7 +84,7 @@ class Settling:
         if values == first_values:
             settled.repeated += 1
             return True
-        where = {"row": first.table.numbers[first_row], "sheet": first.table.sheet or first.table.file}
+        where = {"row": first.table.numbers[first_row], "sheet": first.table.seen_from(one.table)}
         one.refuse(row, declared.key[0], BadCell(_REPEATED.get(declared.kind, "duplicate-row"), **where))
         return True
 

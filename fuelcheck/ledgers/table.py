@@ -5,31 +5,22 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
-from fuelcheck.faults import SENTENCES, Remark
-from fuelcheck.language import _
-from fuelcheck.ledgers.cells import Cell, folded, is_empty
+from fuelcheck.faults import Remark
+from fuelcheck.ledgers.cells import Cell, is_empty
 from fuelcheck.ledgers.columns import Sheet
 from fuelcheck.ledgers.files import BadFile, column_letters
 from fuelcheck.ledgers.finding import Candidate
-from fuelcheck.ledgers.headers import IGNORED, Placed, header_text, key, settle
+from fuelcheck.ledgers.headers import IGNORED, Placed, key, settle
+from fuelcheck.ledgers.skipping import Skipped, reasons
 from fuelcheck.ledgers.workbook import Merge, RawSheet
 
-ENDS = ("合计", "总计", "注", "备注", "说明", "填表", "制表", "审核", "负责人", "单位负责人")
-"""A row whose first filled cell begins so ends the table."""
-SUBTOTAL = "小计"
-_INITIALS = frozenset(word[0] for word in ENDS)
 
+class PassedOver(NamedTuple):
+    """A header that was not read because another one, ours or a mapping's, gives the same column."""
 
-class Skipped(NamedTuple):
-    """A row that was not read: its number as Excel shows it, and the code of the reason."""
-
-    row: int
-    why: str
-
-    @property
-    def message(self) -> str:
-        """The reason for people."""
-        return _(SENTENCES[self.why])
+    header: str
+    other: str
+    meaning: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +39,16 @@ class Table:
     rows: list[list[Cell]]
     skipped: tuple[Skipped, ...] = ()
     unknown: tuple[str, ...] = ()
+    passed_over: tuple[PassedOver, ...] = ()
     hidden: bool = False
     constants: Mapping[str, str] = field(default_factory=dict)
     translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def seen_from(self, other: "Table") -> str:
+        """How a remark on another table calls this one: its sheet, with the file where that is another."""
+        if self.file == other.file:
+            return self.sheet or self.file
+        return f"{self.file} › {self.sheet}" if self.sheet else self.file
 
 
 class Cut(NamedTuple):
@@ -73,7 +71,8 @@ def cut(file: str, sheet: RawSheet, header: Candidate) -> Cut:
         numbers,
         rows,
         tuple(skipped),
-        tuple(_unknown(header, rows, [*placed, *chain.from_iterable(undecided)])),
+        tuple(_unknown(header, rows)),
+        tuple(_passed_over(header, [*placed, *chain.from_iterable(undecided)])),
         sheet.hidden,
     )
     faults = [_two_columns(table, header, group) for group in undecided]
@@ -106,12 +105,11 @@ def _fill(rows: list[list[Cell]], merge: Merge, start: int) -> None:
 def _sorted_out(
     body: list[list[Cell]], header: Candidate, placed: list[Placed]
 ) -> tuple[list[int], list[list[Cell]], list[Skipped]]:
-    anchors = [one for one in placed if one.column.name in header.words.sheet.anchors]
     numbers: list[int] = []
     rows: list[list[Cell]] = []
     skipped: list[Skipped] = []
-    reasons = _reasons(body, anchors)
-    for number, (row, why) in enumerate(zip(body, reasons, strict=True), header.bottom + 2):
+    whys = reasons(body, placed, header.words.sheet)
+    for number, (row, why) in enumerate(zip(body, whys, strict=True), header.bottom + 2):
         if why is None:
             numbers.append(number)
             rows.append(row)
@@ -120,39 +118,9 @@ def _sorted_out(
     return numbers, rows, skipped
 
 
-def _reasons(body: list[list[Cell]], anchors: list[Placed]) -> Iterator[str | None]:
-    """Why each row is skipped: None for a row of the ledger, "" for a blank one."""
-    ended = False
-    for row in body:
-        first = next((cell for cell in row if cell != "" and not is_empty(cell)), "")
-        if first == "":
-            yield ""
-        elif ended:
-            yield "skipped-after-end"
-        elif _ends(first):
-            ended = True
-            yield "skipped-end"
-        else:
-            yield _reason(row, first, anchors)
-
-
-def _ends(first: Cell) -> bool:
-    return isinstance(first, str) and first.lstrip()[:1] in _INITIALS and folded(first).startswith(ENDS)
-
-
-def _reason(row: list[Cell], first: Cell, anchors: list[Placed]) -> str | None:
-    if isinstance(first, str) and SUBTOTAL[0] in first and SUBTOTAL in folded(first):
-        return "skipped-subtotal"
-    if all(is_empty(row[one.index]) for one in anchors):
-        return "skipped-bare"
-    if all(header_text(row[one.index]) == one.header for one in anchors):
-        return "skipped-header"
-    return None
-
-
-def _unknown(header: Candidate, rows: list[list[Cell]], placed: list[Placed]) -> Iterator[str]:
+def _unknown(header: Candidate, rows: list[list[Cell]]) -> Iterator[str]:
     """Headers that mean nothing here, and the letters of filled columns without a header."""
-    used = {one.index for one in placed}
+    used = {one.index for one in header.placed}
     for index, name in enumerate(header.names):
         if index in used or key(name) in IGNORED:
             continue
@@ -160,6 +128,15 @@ def _unknown(header: Candidate, rows: list[list[Cell]], placed: list[Placed]) ->
             yield name
         elif any(not is_empty(row[index]) for row in rows):
             yield column_letters(index + 1)
+
+
+def _passed_over(header: Candidate, placed: list[Placed]) -> Iterator[PassedOver]:
+    used = {one.index for one in placed}
+    read = {one.column.name: one.header for one in reversed(placed)}
+    for one in header.placed:
+        if one.index not in used:
+            used.add(one.index)
+            yield PassedOver(one.header, read[one.column.name], one.column.zh)
 
 
 def _two_columns(table: Table, header: Candidate, group: list[Placed]) -> Remark:

@@ -6,7 +6,7 @@ The sentences of the explanation lie in ``ledger-template.toml`` among the docum
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from xlsxwriter import Workbook
 
@@ -26,17 +26,17 @@ _TYPED = {Form.CODE: "@", Form.CLOSED: "@", Form.DAY: "yyyy-mm-dd"}
 _EXPLANATION_WIDTHS = (12, 24, 8, 64, 48)
 
 
-def template(kinds: Iterable[SheetKind], path: Path) -> None:
+def template(kinds: Iterable[SheetKind], out: Path | BinaryIO) -> None:
     """Write the empty forms of these sheets and their explanation (``.csv``: the header of one).
 
-    The same refusals as ``fuelcheck.ledgers.give.give``.
+    A stream without a name gets the workbook. The same refusals as ``fuelcheck.ledgers.give.give``.
     """
     kinds = tuple(kinds)
-    if path.suffix.lower() != ".xlsx":
-        give(dict.fromkeys(kinds, ()), path)
+    if isinstance(out, Path) and out.suffix.lower() != ".xlsx":
+        give(dict.fromkeys(kinds, ()), out)
         return
     words = tomllib.loads((resources.documents_folder() / "ledger-template.toml").read_text("utf-8"))
-    with workbook(path) as book:
+    with workbook(out) as book:
         for kind in kinds:
             _form(book, kind)
         _explanation(book, kinds, words)

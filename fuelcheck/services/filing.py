@@ -34,6 +34,8 @@ class Filing:
         self._reports = standing_reports(view)
         self._on_visit = Counter(r["visit_id"] for r in self._batches.values())
         self._left: set[str] = set()
+        self.settles = False
+        """Whether the row under way settles a conflict: then it amends, though a cell was empty."""
 
     def site(self, values: Values) -> None:
         """File a row of 站点; a closing day that was empty is recorded as a closing."""
@@ -111,7 +113,7 @@ class Filing:
 
     def _amend(self, noun: str, before: Content, after: Content, kind: str | None = None) -> None:
         if before != after:
-            filled = all(before[c] is None for c in after if before[c] != after[c])
+            filled = not self.settles and all(before[c] is None for c in after if before[c] != after[c])
             self._act.amend(noun, before, after, kind=kind or ("filled" if filled else "amended"))
 
     def _move(self, before: Content | None, after: Content) -> None:
@@ -148,6 +150,8 @@ def _report(standing: list[Content], values: Values) -> Content | None:
 
 def _batch(before: Content | None, values: Values, visit: str) -> Content:
     cells = {c: values[c] for c in values if c in _BATCH_CELLS}
+    if before and before["status"] == BatchStatus.VOID and cells.get("status") == BatchStatus.VALID:
+        before = before | {"void_reason": None, "voided_on": None}  # what stands again was not declared void
     row = (before or _row("batch", {"status": BatchStatus.VALID.value})) | cells
     return row | {"visit_id": visit, "year": int(row["sampled_on"][:4])}
 

@@ -6,26 +6,29 @@ nothing anywhere.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
+from fuelcheck.faults import Remark
 from fuelcheck.ledgers.bring import Brought, BroughtRow, Tables, bring
 from fuelcheck.ledgers.columns import SHEETS
 from fuelcheck.ledgers.reading import without_collector
 from fuelcheck.services.filing import Filing
 from fuelcheck.services.known import known
+from fuelcheck.standing.open_notices import notices_among
 from fuelcheck.store.acts import Act
-from fuelcheck.store.rows import content
+from fuelcheck.store.rows import content, contents
 from fuelcheck.store.session import View
-from fuelcheck.words import SheetKind
+from fuelcheck.words import STORED_SHEETS, SheetKind
 
 Progress = Callable[[int, int], None]
 
 _ORDER = (SheetKind.SITES, SheetKind.SITE_CHANGES, SheetKind.VISITS, SheetKind.SAMPLES)
 """What a row may refer to is filed before it."""
 
-_KEYS = {kind: sheet.key for kind, sheet in SHEETS.items()}
+_KEYS = {kind: SHEETS[kind].key for kind in STORED_SHEETS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,6 @@ class Answer:
         return {"accepted": self.accepted, "import_id": self.import_id, **self.brought.as_json()}
 
 
-def rehearse(view: View, tables: Tables, *, update: bool, progress: Progress | None = None) -> Answer:
-    """What an import would change (``--dry-run``), without changing it."""
-    brought = bring(tables, known(view), update=update, progress=progress)
-    return Answer(brought.accepted, None, brought)
-
-
 def import_tables(
     act: Act, tables: Tables, files: Mapping[str, str], *, update: bool, progress: Progress | None = None
 ) -> Answer:
@@ -56,6 +53,7 @@ def import_tables(
     if not brought.accepted or not news:
         return Answer(brought.accepted, None, brought)
     _file(act, news)
+    brought = replace(brought, notices=(*brought.notices, *_notices(act, news)))
     text = json.dumps(dict(files), ensure_ascii=False, sort_keys=True)
     act.create("ledger_import", {"id": act.id, "files": text, "undone_by": None}, kind="imported")
     return Answer(True, act.id, brought)
@@ -77,6 +75,25 @@ def remembered_mapping(view: View, name: str) -> str | None:
     return None if row is None else str(row["text"])
 
 
+def _notices(act: Act, news: Sequence[BroughtRow]) -> Iterator[Remark]:
+    """What a person should look at in the batches just filed; it stays open until somebody answers it."""
+    samples = {row.key[0]: row for row in news if row.kind is SheetKind.SAMPLES}
+    if not samples:
+        return
+    act.flush()
+    view = View(act.connection, act.division, act.head)
+    first, last = _span(view, samples)
+    for notice in notices_among(view, samples.keys(), first, last):
+        row = samples[notice.row]
+        yield Remark(notice.code, row.file, row.sheet, row.row, value=notice.row, values=dict(notice.values))
+
+
+def _span(view: View, forms: Collection[str]) -> tuple[date, date]:
+    """The first and the last day on which the batches of those form numbers were sampled."""
+    days = [str(b["sampled_on"]) for b in contents(view.connection, "batch", view.division) if b["form_no"] in forms]
+    return date.fromisoformat(min(days)), date.fromisoformat(max(days))
+
+
 def _file(act: Act, rows: Sequence[BroughtRow]) -> None:
     with without_collector():
         _file_in_order(Filing(act), rows)
@@ -90,6 +107,7 @@ def _file_in_order(filing: Filing, rows: Sequence[BroughtRow]) -> None:
     for kind in _ORDER:
         for row in rows:
             if row.kind is kind:
+                filing.settles = row.state == "changed"
                 verbs[kind](_news_of(row))
     filing.close()
 

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from fuelcheck.errors import FuelcheckError
+from fuelcheck.language import N_
 from fuelcheck.ledgers.known import Known
 from fuelcheck.store.policies import policies
 from fuelcheck.store.rows import contents
 from fuelcheck.store.session import View
 from fuelcheck.store.types import Content
-from fuelcheck.words import Outcome, SheetKind
+from fuelcheck.words import STORED_SHEETS, Outcome, SheetKind
 
 LedgerRow = dict[str, str]
 """Ledger column → canonical text (ISO days, values of closed lists), "" where empty."""
@@ -17,8 +19,17 @@ _REPORT = ("report_no", "reported_on", "conclusion", "failed_items")
 _NOT_IN_LEDGER = frozenset({"visit_id", "year"})
 
 
+class NotStored(FuelcheckError):
+    """A sheet is asked for that no store holds."""
+
+    code = "not-stored"
+    sentence = N_("A store holds no {sheet}; it holds: {allowed}")
+
+
 def ledger_rows(view: View, kind: SheetKind) -> Iterator[LedgerRow]:
-    """The rows of one sheet as the store holds them, by key."""
+    """The rows of one sheet as the store holds them, by key; NotStored."""
+    if kind not in STORED_SHEETS:
+        raise NotStored(sheet=kind.value, allowed=", ".join(STORED_SHEETS))
     return {
         SheetKind.SITES: _sites,
         SheetKind.SITE_CHANGES: _site_changes,

@@ -1,6 +1,6 @@
 """One division's year, asked once: facts, roster and ledger, for the annexes to pick from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -86,8 +86,3 @@ def is_motor_fuel(row: LedgerRow) -> bool:
 def is_urea(row: LedgerRow) -> bool:
     """Whether it is vehicle urea."""
     return row.batch.product is Product.UREA
-
-
-def how_many(rows: Iterable[object]) -> int:
-    """The length of what can be gone through once."""
-    return sum(1 for _ in rows)

@@ -1,6 +1,6 @@
 """The notices about the year's batches that nobody has answered; derived anew each time."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
 from fuelcheck import language
@@ -34,6 +34,15 @@ def notice_ids(view: View) -> frozenset[str]:
     batches = tuple(facts.batches(connection, division, date.min, date.max, date.max))
     found = _found(view, batches, tallies.sites(connection, division), tallies.changes(connection, division))
     return frozenset(notice.id for notice in found)
+
+
+def notices_among(view: View, forms: Collection[str], first: date, last: date) -> tuple[Notice, ...]:
+    """The open notices about the batches of those form numbers, which were sampled from ``first`` to ``last``."""
+    connection, division = view.connection, view.division
+    batches = facts.batches(connection, division, first - LOOK_BACK, last + LOOK_BACK, date.max)
+    found = _found(view, batches, tallies.sites(connection, division), tallies.changes(connection, division))
+    answered = registers.answered(connection, division)
+    return tuple(n for n in found if n.row in forms and n.id not in answered)
 
 
 def _found(

@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
+from fuelcheck.law.values import QuotaKind
 from fuelcheck.rules.status import LineStatus, Status
 from fuelcheck.standing.evaluation import MonthCount, Pace, QuotaReport, TownshipCount
 
@@ -63,7 +64,7 @@ def _line(line: LineStatus) -> dict[str, Any]:
     }  # fmt: skip
     if line.population is not None:
         shown["population"] = line.population
-    if line.quota.share == 1 or line.missing:
+    if line.quota.share == 1 or line.quota.kind is QuotaKind.MONTHLY:
         shown["missing"] = [_named(item) for item in line.missing]
         shown["pending"] = [_named(item) for item in line.pending]
     if line.quota.share == 1:

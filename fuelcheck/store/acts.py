@@ -108,6 +108,10 @@ class Act:
         if len(self._waiting) >= PORTION:
             self._write()
 
+    def flush(self) -> None:
+        """Write what waits: queries on the act's connection see it from then on."""
+        self._write()
+
     def close(self) -> Entry | None:
         """Write what waits, the act and the head; None (and no act) if nothing was changed."""
         self._write()

@@ -7,12 +7,14 @@ from typing import Any
 import sqlalchemy as sa
 
 from fuelcheck.errors import FuelcheckError
+from fuelcheck.language import N_, say
 from fuelcheck.store.acts import head_of
 from fuelcheck.store.engine import SCHEMA, make_engine, shown, sqlite_module, wal_is_safe
-from fuelcheck.store.session import Store
+from fuelcheck.store.session import Store, refusals
 
 _PRAGMAS = ("journal_mode", "synchronous", "foreign_keys")
 _DURABLE = ("fsync", "full_page_writes", "synchronous_commit")
+_UNDURABLE = N_("PostgreSQL runs with {settings} switched off: a power cut would lose what was reported as saved")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ def diagnose(url: str) -> Diagnosis:
             facts += _store(store)
     except FuelcheckError as error:
         return Diagnosis(tuple(facts), str(error))
-    return Diagnosis(tuple(facts), None)
+    off = [name for name, value in facts if name in _DURABLE and value == "off"]
+    return Diagnosis(tuple(facts), say(_UNDURABLE, settings=", ".join(off)) if off else None)
 
 
 def _library(url: str) -> list[tuple[str, str]]:
@@ -55,7 +58,7 @@ def _library(url: str) -> list[tuple[str, str]]:
 
 def _store(store: Store) -> list[tuple[str, str]]:
     facts = []
-    with store.engine.connect() as connection:
+    with refusals(), store.engine.connect() as connection:
         if connection.dialect.name == "sqlite":
             facts += [(p, str(connection.exec_driver_sql(f"PRAGMA {p}").scalar())) for p in _PRAGMAS]
         else:

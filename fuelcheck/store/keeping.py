@@ -5,6 +5,7 @@ and restored to either database. Copying is not ``cp``: a copy taken under load 
 and a stale ``-wal`` beside a restored file silently adds rows.
 """
 
+import errno
 import os
 from pathlib import Path
 
@@ -15,8 +16,8 @@ from fuelcheck.errors import EnvironmentProblem, FuelcheckError
 from fuelcheck.language import N_
 from fuelcheck.store import upgrading
 from fuelcheck.store.acts import head_of
-from fuelcheck.store.engine import SCHEMA, check_schema, found_schema, make_engine, shown
-from fuelcheck.store.session import Store
+from fuelcheck.store.engine import SCHEMA, NewerSchema, check_schema, found_schema, make_engine, shown
+from fuelcheck.store.session import Store, commit, refusals
 from fuelcheck.store.tables import metadata
 from fuelcheck.store.verifying import Anchor, verify
 
@@ -55,6 +56,8 @@ def backup(url: str, target: Path) -> list[Anchor]:
     """Copy the store to ``target`` (a SQLite file), verify the copy, return its heads."""
     if target.exists():
         raise AlreadyThere(path=target)
+    if not target.absolute().parent.is_dir():
+        raise CannotCopy(path=target, why=os.strerror(errno.ENOENT))
     beside = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         _copy_out(url, beside)
@@ -70,17 +73,19 @@ def backup(url: str, target: Path) -> list[Anchor]:
 
 
 def restore(source: Path, url: str) -> list[Anchor]:
-    """Put a verified backup where there is no store yet; returns its heads. NoBackup, BadBackup, AlreadyThere."""
+    """Put a verified backup where there is no store yet, or an empty one (a restore that broke off left it).
+
+    Returns its heads. NoBackup, BadBackup, AlreadyThere.
+    """
     if not source.is_file():
         raise NoBackup(path=source)
     heads = _verified(source, source)
-    engine = make_engine(url)
-    if found_schema(engine, url) is not None:
-        raise AlreadyThere(path=shown(url))
-    engine.dispose()
     upgrading.create(url)
-    _copy_rows(_file_url(source), url)
     with Store(url) as store:
+        store.check()
+        if store.divisions():
+            raise AlreadyThere(path=shown(url))
+        _copy_rows(_file_url(source), url)
         _check(store, Path(shown(url)))
     return heads
 
@@ -94,6 +99,8 @@ def upgrade(url: str) -> tuple[str | None, str, Path | None]:
     engine = make_engine(url)
     before = found_schema(engine, url)
     engine.dispose()
+    if before is not None and before > SCHEMA:
+        raise NewerSchema(found=before, needed=SCHEMA)
     kept = _keep_file(url, before) if before is not None and before != SCHEMA else None
     found, after = upgrading.upgrade(url)
     return found, after, kept
@@ -132,12 +139,12 @@ def _vacuum_into(url: str, target: Path) -> None:
 
 def _copy_rows(source: str, target: str) -> None:
     here, there = make_engine(source), make_engine(target)
-    with here.connect() as reading, there.connect().execution_options(writing=True) as writing:
+    with refusals(), here.connect() as reading, there.connect().execution_options(writing=True) as writing:
         for table in metadata.sorted_tables:
             rows = reading.execute(sa.select(table)).mappings()
             while some := rows.fetchmany(_MANY):
                 writing.execute(sa.insert(table), [dict(row) for row in some])
-        writing.commit()
+        commit(writing)
     here.dispose()
     there.dispose()
 

@@ -11,6 +11,9 @@ from fuelcheck.store.rows import contents
 from fuelcheck.store.tables import DocumentFile
 from fuelcheck.store.types import Content, moment_of
 
+_ISSUED = sa.text(
+    "SELECT row_id FROM version WHERE division = :division AND noun = 'document' AND kind = 'issued' ORDER BY n, k"
+)
 _FILE = DocumentFile.__table__  # type: ignore[attr-defined]
 
 
@@ -59,8 +62,9 @@ def stored(connection: sa.Connection, sha256: str) -> bytes | None:
 
 def documents(connection: sa.Connection, division: str) -> list[Document]:
     """The documents of a division, in the order of issuing."""
+    order = {number: n for n, number in enumerate(connection.scalars(_ISSUED, {"division": division}))}
     rows = [_document(row) for row in contents(connection, "document", division)]
-    return sorted(rows, key=lambda d: (d.known_n, d.number))
+    return sorted(rows, key=lambda d: order.get(d.number, -1))
 
 
 def document(connection: sa.Connection, division: str, number: str) -> tuple[Document, bytes]:

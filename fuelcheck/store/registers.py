@@ -8,8 +8,9 @@ from fuelcheck.store.rows import content, contents
 from fuelcheck.store.types import Content
 
 _LAST_DOCUMENT = sa.text(
-    "SELECT number FROM document WHERE division = :division AND kind = :kind AND year = :year AND known_n < :n"
-    " ORDER BY known_n DESC, number LIMIT 1"
+    "SELECT d.number FROM document d JOIN version v ON v.division = d.division AND v.noun = 'document'"
+    " AND v.row_id = d.number AND v.kind = 'issued' WHERE d.division = :division AND d.kind = :kind AND d.year = :year"
+    " ORDER BY v.n DESC LIMIT 1"
 )
 
 
@@ -37,9 +38,9 @@ def laboratories(connection: sa.Connection, division: str) -> dict[str, tuple[da
     }
 
 
-def last_document(connection: sa.Connection, division: str, kind: str, year: int, n: int) -> Content | None:
-    """The last document of that kind and year whose evaluation knew of less than act ``n``."""
-    values = {"division": division, "kind": kind, "year": year, "n": n}
+def last_document(connection: sa.Connection, division: str, kind: str, year: int) -> Content | None:
+    """The document of that kind and year that was issued last."""
+    values = {"division": division, "kind": kind, "year": year}
     number = connection.execute(_LAST_DOCUMENT, values).scalar()
     return None if number is None else content(connection, "document", division, number=number)
 

@@ -1,6 +1,6 @@
 """Rows of a noun as contents: the raw text and integers that versions hold, too."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import sqlalchemy as sa
 
@@ -22,8 +22,3 @@ def contents(connection: sa.Connection, noun: str, division: str, **matching: ob
 def content(connection: sa.Connection, noun: str, division: str, **matching: object) -> Content | None:
     """The one row whose columns equal ``matching``, or None."""
     return next(contents(connection, noun, division, **matching), None)
-
-
-def by_key(rows: Iterable[Content], *columns: str) -> dict[tuple[str, ...], Content]:
-    """The rows by the given columns."""
-    return {tuple(row[c] for c in columns): row for row in rows}

@@ -8,13 +8,13 @@ nothing happened. A COMMIT that itself fails may have happened (OutcomeUnknown).
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from types import TracebackType
 from typing import Self
 from uuid import uuid4
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DatabaseError, DBAPIError, IntegrityError, OperationalError
 
 from fuelcheck.errors import EnvironmentProblem, FuelcheckError
 from fuelcheck.language import N_
@@ -106,13 +106,13 @@ class Store:
 
     def divisions(self) -> list[str]:
         """The codes of the divisions that the store keeps, sorted."""
-        with _refusals(), self.engine.connect() as connection:
+        with refusals(), self.engine.connect() as connection:
             return _divisions(connection)
 
     @contextmanager
     def reading(self, division: str | None = None, known_at: datetime | None = None) -> Iterator[View]:
         """A consistent view of a division; with ``known_at`` as recorded by that moment."""
-        with _refusals(), self.engine.connect() as connection:
+        with refusals(), self.engine.connect() as connection:
             code = pick_division(_divisions(connection), division)
             head = head_of(connection, code)
             if known_at is None:
@@ -120,28 +120,43 @@ class Store:
                 return
             then = past(connection, code, known_at)
             if then is None:
-                raise NothingKnown(moment=known_at.isoformat(), first=_first_moment(connection, code))
+                first = _first_moment(connection, code)
+                raise NothingKnown(moment=_in_china(known_at), first=_in_china(first) if first else "—")
             with shadowed(connection, code, then.n):
                 yield View(connection, code, then)
 
     @contextmanager
+    def evidence(self, division: str | None = None) -> Iterator[tuple[sa.Connection, str]]:
+        """A connection for the verifier, and the division that acts speak of: it trusts no other table."""
+        with refusals(), self.engine.connect() as connection:
+            known = connection.scalars(sa.text("SELECT DISTINCT division FROM act ORDER BY division"))
+            yield connection, pick_division(list(known), division)
+
+    @contextmanager
     def act(
         self, kind: str, who: str, *, reason: str | None = None, division: str | None = None,
-        id: str | None = None, new_division: bool = False,
+        id: str | None = None, new_division: bool = False, rehearsal: bool = False,
     ) -> Iterator[Act]:  # fmt: skip
-        """An open act; it is written and committed when the block ends, undone if it raises.
+        """An open act; it is written and committed when the block ends, undone if it raises or is a rehearsal.
 
         ``id`` is the maker's own (a UUID); ``new_division`` lets ``division`` be one that
         the store does not have yet.
         """
         act_id = check_act_id(id) if id else str(uuid4())
-        with _refusals(), self.engine.connect().execution_options(writing=True) as connection:
+        with refusals(), self.engine.connect().execution_options(writing=True) as connection:
             code = division if new_division and division else pick_division(_divisions(connection), division)
             head = head_of(connection, code, lock=True)
             act = Act(connection, code, act_id, who, kind, reason, self.clock, head)
             yield act
+            if rehearsal:
+                connection.rollback()
+                return
             act.close()
-            _commit(connection)
+            commit(connection)
+
+
+def _in_china(moment: datetime) -> str:
+    return moment.astimezone(timezone(timedelta(hours=8))).isoformat(sep=" ", timespec="seconds")
 
 
 def pick_division(known: list[str], wanted: str | None) -> str:
@@ -167,7 +182,8 @@ def _first_moment(connection: sa.Connection, division: str) -> datetime | None:
     return connection.scalar(sa.select(sa.func.min(act.c.moment)).where(act.c.division == division))
 
 
-def _commit(connection: sa.Connection) -> None:
+def commit(connection: sa.Connection) -> None:
+    """Commit; a commit that fails may have happened: OutcomeUnknown."""
     try:
         connection.commit()
     except DBAPIError as error:
@@ -176,13 +192,16 @@ def _commit(connection: sa.Connection) -> None:
 
 
 @contextmanager
-def _refusals() -> Iterator[None]:
+def refusals() -> Iterator[None]:
+    """What the database will not do becomes a sentence; our own wrong statements stay mistakes of ours."""
     try:
         yield
     except IntegrityError as error:
         raise ChangedMeanwhile(why=str(error.orig)) from error
-    except OperationalError as error:
-        raise DatabaseRefused(why=str(error.orig)) from error
+    except DatabaseError as error:
+        if not isinstance(error, OperationalError) and type(error) is not DatabaseError:
+            raise
+        raise DatabaseRefused(why=str(error.orig)) from error  # a damaged file is a plain DatabaseError
 
 
 __all__ = ["Act", "Entry", "Head", "Store", "View", "pick_division", "shown"]

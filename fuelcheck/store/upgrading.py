@@ -13,6 +13,7 @@ from alembic.config import Config
 from fuelcheck.errors import EnvironmentProblem
 from fuelcheck.language import N_
 from fuelcheck.store.engine import SCHEMA, found_schema, make_engine, shown
+from fuelcheck.store.session import commit, refusals
 
 
 class BrokenReferences(EnvironmentProblem):
@@ -35,13 +36,14 @@ def upgrade(url: str) -> tuple[str | None, str]:
     engine = make_engine(url)
     before = found_schema(engine, url)
     try:
-        with engine.connect().execution_options(writing=True) as connection:
+        with refusals(), engine.connect().execution_options(writing=True) as connection:
             _without_foreign_keys(connection)
             config = alembic_config()
             config.attributes["connection"] = connection
-            with connection.begin():
-                command.upgrade(config, "head")
-                _check_references(connection, url)
+            connection.begin()
+            command.upgrade(config, "head")
+            _check_references(connection, url)
+            commit(connection)
     finally:
         engine.dispose()
     return before, SCHEMA

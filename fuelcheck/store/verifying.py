@@ -2,7 +2,7 @@
 
 What it finds: an act changed, lost or put in; a version changed, lost or put in; a current
 row that differs from its last version (somebody wrote past the services); a document whose
-bytes are not those of its hash; a chain that was rewritten or cut after an anchor was taken.
+bytes are not those of its hash; a damaged database file; a chain that was rewritten or cut after an anchor was taken.
 What it cannot find without an anchor: a whole chain rewritten by the owner of the database.
 Stored types are compared too: a flipped byte can turn text into a blob that looks alike.
 """
@@ -33,9 +33,12 @@ _SENTENCES = {
     "head-differs": N_("The head says act {n}, the chain ends elsewhere"),
     "file-changed": N_("The stored file of document {row} is not the one that was issued"),
     "file-missing": N_("The stored file of document {row} is missing"),
+    "database-damaged": N_("The database file is damaged ({row}): keep it, and restore the last backup"),
     "cut": N_("The anchor knows act {n}, the chain ends before it: acts were cut off"),
     "rewritten": N_("Act {n} has another hash than the anchor: the chain was rewritten"),
 }
+
+_MOST_DAMAGES = 10
 
 
 class BadAnchor(FuelcheckError):
@@ -43,6 +46,20 @@ class BadAnchor(FuelcheckError):
 
     code = "bad-anchor"
     sentence = N_("Line {line} of the anchor is {value}; allowed: division, number and sha256:… separated by spaces")
+
+
+class NoAnchor(FuelcheckError):
+    """An anchor file without a line."""
+
+    code = "no-anchor"
+    sentence = N_("The anchor holds no line; allowed: lines as fuelcheck audit head prints them")
+
+
+class ForeignAnchor(FuelcheckError):
+    """Anchors, and none of the division that is verified."""
+
+    code = "foreign-anchor"
+    sentence = N_("No line of the anchor is of division {division}; it speaks of {found}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +97,35 @@ def read_anchors(text: str) -> list[Anchor]:
         if match is None:
             raise BadAnchor(line=number, value=line.strip())
         anchors.append(Anchor(match[1], int(match[2]), match[3]))
+    if not anchors:
+        raise NoAnchor()
     return anchors
 
 
 def verify(connection: sa.Connection, division: str, anchors: Iterable[Anchor] = ()) -> list[Finding]:
-    """All that does not fit in one division; an empty list if everything does."""
+    """All that does not fit in one division; an empty list if everything does.
+
+    Raises ForeignAnchor where anchors are given and none is of this division: a mistyped code
+    must not look like a comparison.
+    """
+    anchors = list(anchors)
+    ours = [a for a in anchors if a.division == division]
+    if anchors and not ours:
+        raise ForeignAnchor(division=division, found=", ".join(sorted({a.division for a in anchors})))
     hashes: dict[int, str] = {}
     findings = list(_chain(connection, division, hashes))
     findings += _rows(connection, division)
     findings += _files(connection, division)
-    findings += _anchored(hashes, [a for a in anchors if a.division == division])
+    findings += _pages(connection)
+    findings += _anchored(hashes, ours)
     return findings
+
+
+def chain_end(connection: sa.Connection, division: str) -> Anchor:
+    """The newest act, read from the acts themselves."""
+    query = sa.text("SELECT n, hash FROM act WHERE division = :d ORDER BY n DESC LIMIT 1")
+    n, newest = connection.execute(query, {"d": division}).one()
+    return Anchor(division, n, newest)
 
 
 def _chain(connection: sa.Connection, division: str, hashes: dict[int, str]) -> Iterator[Finding]:
@@ -119,8 +154,12 @@ def _typed(row: sa.Row[tuple[object, ...]]) -> bool:
 
 
 def _head(connection: sa.Connection, division: str, last: int, newest: str) -> Iterator[Finding]:
-    row = connection.execute(sa.text("SELECT n, hash FROM head WHERE division = :d"), {"d": division}).one_or_none()
-    if row is None or tuple(row) != (last, newest):
+    stated = sa.text("SELECT n, hash, moment FROM head WHERE division = :d")
+    row = connection.execute(stated, {"d": division}).one_or_none()
+    moment = connection.execute(
+        sa.text("SELECT moment FROM act WHERE division = :d AND n = :n"), {"d": division, "n": last}
+    ).scalar()
+    if row is None or tuple(row) != (last, newest, moment):
         yield Finding("head-differs", None if row is None else row[0])
 
 
@@ -192,6 +231,14 @@ def _files(connection: sa.Connection, division: str) -> Iterator[Finding]:
             yield Finding("file-missing", noun="document", row=number)
         elif sha256(file).hexdigest() != stated:
             yield Finding("file-changed", noun="document", row=number)
+
+
+def _pages(connection: sa.Connection) -> Iterator[Finding]:
+    """What SQLite finds amiss in its file: rows can be sound while an index, which alone the tallies read, is not."""
+    if connection.dialect.name == "sqlite":
+        for (message,) in connection.exec_driver_sql(f"PRAGMA integrity_check({_MOST_DAMAGES})"):
+            if message != "ok":
+                yield Finding("database-damaged", row=message)
 
 
 def _anchored(hashes: dict[int, str], anchors: Iterable[Anchor]) -> Iterator[Finding]:

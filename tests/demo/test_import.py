@@ -10,14 +10,14 @@ from fuelcheck.demo.county import TOWNSHIPS
 from fuelcheck.law.values import Township
 from fuelcheck.ledgers.bring import Brought, bring, read_tables
 from fuelcheck.ledgers.known import Known
-from fuelcheck.words import SheetKind
+from fuelcheck.words import STORED_SHEETS, SheetKind
 
 NOTHING = Known(townships=tuple(Township(str(n), name) for n, name in enumerate(TOWNSHIPS)))
 
 
 def taken(known: Known, brought: Brought) -> Known:
     """The store after an import, as ledgers see it."""
-    held = {kind: dict(getattr(known, kind.value)) for kind in SheetKind}
+    held = {kind: dict(getattr(known, kind.value)) for kind in STORED_SHEETS}
     for row in brought.rows:
         key = row.key[0] if len(row.key) == 1 else row.key
         held[row.kind][key] = {**held[row.kind].get(key, {}), **row.values}

@@ -8,7 +8,20 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from fuelcheck.language import use
-from fuelcheck.law.load import UnknownPolicy, find_policy, policy_ids, read_policy
+from fuelcheck.law.load import (
+    UnknownPolicy,
+    UnknownProgramme,
+    UnknownStandard,
+    find_policy,
+    find_programme,
+    find_standards,
+    policy_ids,
+    programme_ids,
+    read_policy,
+    read_programme,
+    read_standard,
+    standard_files,
+)
 from fuelcheck.toml.text import FileRefused
 
 YICHUAN = "yichuan-2024-15"
@@ -111,3 +124,59 @@ def test_the_policy_is_valid_to_the_end_of_its_last_day() -> None:
 
     assert policy.expired_on(date(2025, 9, 30)) is None
     assert policy.expired_on(date(2025, 10, 1)) == date(2025, 9, 30)
+
+
+def names(id_: str, office: Path | None = None) -> list[str]:
+    return [read_standard(text, str(path)).name for text, path in find_standards(id_, office)]
+
+
+def test_a_number_finds_all_its_phases_and_a_phase_only_itself() -> None:
+    assert names("GB 17930-2016") == ["GB 17930-2016 VIA", "GB 17930-2016 VIB"]
+    assert names("GB 17930-2016 VIB") == ["GB 17930-2016 VIB"]
+    assert names("GB 29518-2013") == ["GB 29518-2013"]
+
+
+@pytest.mark.parametrize("written", ["gb-19147-2016-vi", "GB19147-2016", "ＧＢ 19147—2016", "GB 19147-2016（Ⅵ）"])
+def test_how_a_number_is_written_does_not_matter(written: str) -> None:
+    assert names(written) == ["GB 19147-2016 VI"]
+
+
+@pytest.mark.parametrize("written", ["GB 252-2015", "GB 19147", "GB 1914", "", "../standards", "VIB"])
+def test_an_unknown_standard_is_refused_with_the_known_ones(written: str) -> None:
+    with use("en"), pytest.raises(UnknownStandard) as refusal:
+        find_standards(written, None)
+
+    assert "gb-19147-2016-vi" in str(refusal.value)
+
+
+def test_the_offices_own_standard_goes_before_the_package_and_new_ones_beside_it(tmp_path: Path) -> None:
+    folder = tmp_path / "standards"
+    folder.mkdir()
+    ((text, _),) = find_standards("GB 19147-2016", None)
+    (folder / "gb-19147-2016-vi.toml").write_text(text.replace("车用柴油", "我们的柴油"), encoding="utf-8")
+    (folder / "gb-18351-2025.toml").write_text("", encoding="utf-8")
+    ((own, _),) = find_standards("GB 19147-2016", tmp_path)
+
+    assert read_standard(own, "own").title == "我们的柴油"
+    assert [path.stem for path in standard_files(tmp_path)] == sorted(
+        ["gb-18351-2025", *(path.stem for path in standard_files())]
+    )
+
+
+def test_a_programme_is_found_by_its_id(tmp_path: Path) -> None:
+    (tmp_path / "programmes").mkdir()
+    (tmp_path / "programmes" / "beixi-2026.toml").write_text("", encoding="utf-8")
+
+    assert programme_ids(tmp_path) == ("beixi-2026", "yichuan-2025-example")
+    assert read_programme(find_programme("yichuan-2025-example", tmp_path)[0], "shipped").example
+    with use("en"), pytest.raises(UnknownProgramme, match="beixi-2026"):
+        find_programme("nowhere", tmp_path)
+
+
+@given(st.text())
+@example("\ud800")
+def test_no_text_of_a_standard_or_programme_raises_anything_but_the_named_refusal(text: str) -> None:
+    for read in (read_standard, read_programme):
+        with pytest.raises(FileRefused) as refusal:
+            read(text, "mine.toml")
+        assert all(remark.message for remark in refusal.value.remarks)

@@ -11,6 +11,7 @@ import xlwt
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
+from fuelcheck.errors import EnvironmentProblem
 from fuelcheck.faults import Remark
 from fuelcheck.language import use
 from fuelcheck.ledgers import annotate as module
@@ -237,3 +238,17 @@ def test_what_is_no_workbook_is_refused_before_anything_is_written(tmp_path: Pat
     with pytest.raises(BadFile):
         annotate([path], [fault(None, "")], tmp_path / "out.xlsx")
     assert not (tmp_path / "out.xlsx").exists()
+
+
+@pytest.mark.parametrize("sources", [1, 2])
+def test_under_a_full_disk_no_stub_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sources: int) -> None:
+    books = [write_xlsx(tmp_path / f"{n}.xlsx") for n in range(sources)]
+
+    def full(_number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with use("en"), pytest.raises(EnvironmentProblem, match=r"out\.xlsx cannot be written: No space left on device"):
+        annotate(books, [fault(6, "抽样日期", file=book.name) for book in books], tmp_path / "out.xlsx")
+
+    assert sorted(tmp_path.iterdir()) == books

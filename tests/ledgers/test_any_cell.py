@@ -14,8 +14,10 @@ from fuelcheck.ledgers.draft import Draft, draft
 from fuelcheck.ledgers.headers import Placed
 from fuelcheck.ledgers.known import Known
 from fuelcheck.ledgers.table import Table
+from fuelcheck.words import STORED_SHEETS
 from tests.ledgers.desk import TOWNSHIPS
 
+STORED = tuple(SHEETS[kind] for kind in STORED_SHEETS)
 COLUMNS = [(sheet, column) for sheet in SHEETS.values() for column in sheet.columns]
 
 hints = st.sampled_from(
@@ -134,7 +136,7 @@ def rows_of(sheet: Sheet) -> st.SearchStrategy[list[list[Cell]]]:
 @settings(max_examples=150)
 @given(data=st.data())
 def test_any_rows_bring_faults_with_sentences_and_nothing_else(data: st.DataObject) -> None:
-    tables = tuple(table(sheet, data.draw(rows_of(sheet))) for sheet in SHEETS.values())
+    tables = tuple(table(sheet, data.draw(rows_of(sheet))) for sheet in STORED)
     answer = bring(Tables(tables), Known(TOWNSHIPS), update=data.draw(st.booleans()))
     assert all(remark.message for remark in (*answer.faults, *answer.notices, *answer.conflicts))
     assert not answer.faults or {one.new for one in answer.sheets} <= {0}
@@ -147,7 +149,7 @@ def kinds_of_fault(answer: Brought) -> set[tuple[str, str, str]]:
 @settings(max_examples=150)
 @given(data=st.data())
 def test_the_order_of_rows_does_not_change_the_faults(data: st.DataObject) -> None:
-    drawn = [(sheet, data.draw(rows_of(sheet))) for sheet in SHEETS.values()]
+    drawn = [(sheet, data.draw(rows_of(sheet))) for sheet in STORED]
     turned = [(sheet, rows, data.draw(st.permutations(range(len(rows))))) for sheet, rows in drawn]
     one = bring(Tables(tuple(table(sheet, rows) for sheet, rows in drawn)), Known(TOWNSHIPS))
     other = bring(Tables(tuple(table(*this) for this in turned)), Known(TOWNSHIPS))

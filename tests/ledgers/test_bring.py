@@ -85,13 +85,19 @@ def test_a_number_that_lost_its_zeros_meets_its_site_and_that_is_said(tmp_path: 
     answer = brought(county(tmp_path, sites=sites, samples=samples))
     assert answer.accepted
     assert {row.values["site_code"] for row in answer.rows if row.kind is SheetKind.SAMPLES} == {"001"}
-    assert [(n.code, n.row, n.value) for n in answer.notices] == [("code-by-number", 2, "1")]
+    (notice,) = answer.notices
+    assert (notice.code, notice.row, notice.value) == ("code-by-number", 2, "1")
+    assert notice.values == {"code": "001", "rows": "2, 3", "count": 2}
+    assert notice.message == "1 was read as 001, the only code of that number; rows: 2, 3 (2 in all)"
 
 
 def test_a_code_that_lost_its_zeros_meets_its_own_row_in_the_store(tmp_path: Path) -> None:
     known = after(brought(county(tmp_path, sites=[("001", *SITES[0][1:])], samples=())))
-    answer = brought(county(tmp_path, sites=[(1.0, *SITES[0][1:])], samples=()), known=known)
-    assert (answer.sheets[0].same, [n.code for n in answer.notices]) == (1, ["code-by-number"])
+    answer = brought(county(tmp_path, sites=[(1.0, *SITES[0][1:])] * 2, samples=()), known=known)
+    assert (answer.sheets[0].same, [(n.code, n.row, n.values["rows"]) for n in answer.notices]) == (
+        2,
+        [("code-by-number", 2, "2, 3")],
+    )
 
 
 def test_code_and_name_of_a_site_must_agree(tmp_path: Path) -> None:
@@ -130,6 +136,14 @@ def test_of_several_names_of_a_site_one_must_be_known(tmp_path: Path) -> None:
         (("抽样人员", "张三;张三"), ("one-sampler", "抽样人员")),
         (("站点编号", ""), ("missing-cell", "站点编号")),
         (("产品", "93#"), ("bad-grade", "产品")),
+        (("产品", "车用柴油", "牌号", "0#汽油"), ("product-differs", "牌号")),
+        (("产品", "0#车用柴油", "牌号", "车用尿素"), ("product-differs", "牌号")),
+        (("产品", "车用汽油", "牌号", "92#车用乙醇汽油（E10）"), ("product-differs", "牌号")),
+        (("产品", "车用汽油", "牌号", "92#(E10)"), ("product-differs", "牌号")),
+        (("产品", "车用乙醇汽油", "牌号", "92#车用汽油"), ("product-differs", "牌号")),
+        (("产品", "车用柴油", "牌号", "0#普通柴油"), ("product-differs", "牌号")),
+        (("产品", "其他燃料", "牌号", "车用尿素"), ("product-differs", "牌号")),
+        (("产品", "92#车用柴油", "牌号", ""), ("grade-unsuited", "牌号")),
     ],
 )
 def test_a_fault_names_the_cell_whose_row_states_it(
@@ -151,11 +165,23 @@ def test_a_fault_names_the_cell_whose_row_states_it(
         ("抽样类别", "复查", "原抽样单编号", "A3"),
         ("产品", "普通柴油"),
         ("产品", "车用尿素", "牌号", "10kg/桶"),
+        ("产品", "车用尿素", "牌号", "车用尿素溶液"),
+        ("产品", "车用柴油", "牌号", "0#柴油"),
+        ("产品", "车用汽油", "牌号", "92#汽油"),
+        ("产品", "车用乙醇汽油", "牌号", "92#汽油"),
+        ("产品", "车用乙醇汽油", "牌号", "92#(E10)"),
+        ("产品", "普通柴油", "牌号", "0#普通柴油"),
         ("状态", "作废"),
     ],
 )
 def test_these_are_no_faults(tmp_path: Path, cells: tuple[str, ...]) -> None:
     assert with_sample(tmp_path, *cells).faults == ()
+
+
+def test_a_contradiction_between_product_and_grade_names_both_cells(tmp_path: Path) -> None:
+    (fault,) = with_sample(tmp_path, "产品", "92#车用汽油", "牌号", "92#（E10）").faults
+    assert fault.value == "92#（E10）"
+    assert fault.message == "牌号 says 92#（E10）, 产品 says 92#车用汽油: both cells must name the same product"
 
 
 def test_a_followed_form_may_stand_in_the_store_or_in_another_sheet(tmp_path: Path) -> None:

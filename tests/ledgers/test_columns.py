@@ -44,6 +44,7 @@ def test_urea_on_sale_is_written_in_chinese() -> None:
         (SheetKind.SITE_CHANGES, ["site_code", "effective_on", "what"]),
         (SheetKind.SAMPLES, ["form_no", "sampled_on", "site_code", "product", "samplers"]),
         (SheetKind.VISITS, ["site_code", "visited_on", "outcome"]),
+        (SheetKind.RESULTS, ["form_no", "item", "value"]),
     ],
 )
 def test_a_sheet_needs_these_columns(kind: SheetKind, required: list[str]) -> None:

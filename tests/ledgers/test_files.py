@@ -45,7 +45,11 @@ def test_a_file_under_a_wrong_name_is_refused_with_its_reason(
 
 def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path / "none.xlsx") == "missing-file"
-    assert refusal(tmp_path) == "missing-file"
+
+
+def test_a_folder_is_no_file_whatever_its_name(tmp_path: Path) -> None:
+    (folder := tmp_path / "a.xlsx").mkdir()
+    assert [refusal(tmp_path), refusal(folder)] == ["is-a-folder"] * 2
 
 
 def test_another_package_than_a_workbook_is_refused(tmp_path: Path) -> None:

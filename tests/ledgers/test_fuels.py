@@ -3,7 +3,7 @@
 import pytest
 
 from fuelcheck.ledgers.cells import BadCell, Cell
-from fuelcheck.ledgers.fuels import carried_grade, grade, on_sale, product
+from fuelcheck.ledgers.fuels import admits, carried_grade, grade, on_sale, product
 from fuelcheck.words import DIESEL_GRADES, PETROL_GRADES, Product
 
 
@@ -43,14 +43,26 @@ def test_products_are_read_with_what_stands_beside_them(written: str, value: str
     assert product(written) == value
 
 
-@pytest.mark.parametrize("written", ["汽油", "92#汽油", "无铅汽油", "92#", "车用汽油(E10)"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "汽油",
+        "92#汽油",
+        "无铅汽油",
+        "92#",
+        "车用汽油(E10)",
+        "车用汽油（乙醇）",
+        "车用乙醇汽油（车用汽油）",
+        "0#（汽油）",
+    ],
+)
 def test_petrol_that_may_or_may_not_hold_ethanol_is_refused(written: str) -> None:
     with pytest.raises(BadCell) as refused:
         product(written)
     assert refused.value.code == "ambiguous-petrol"
 
 
-@pytest.mark.parametrize("written", ["润滑油", "柴油清净剂", "汽油和柴油", "车用柴油E10", ""])
+@pytest.mark.parametrize("written", ["润滑油", "柴油清净剂", "汽油和柴油", "车用柴油E10", "车用柴油（汽油）", ""])
 def test_other_products_are_refused(written: str) -> None:
     with pytest.raises(BadCell) as refused:
         product(written)
@@ -79,6 +91,7 @@ def test_other_products_are_refused(written: str) -> None:
         ("-0", "0"),
         ("车用柴油0#", "0"),
         ("92号（ⅥB）", "92"),
+        ("0#普通柴油", "0"),
     ],
 )
 def test_grades_are_forgiven_their_signs(cell: Cell, value: str) -> None:
@@ -115,6 +128,33 @@ def test_a_product_may_carry_its_grade(written: str, value: str) -> None:
     assert carried_grade(written) == value
 
 
+@pytest.mark.parametrize(
+    ("cell", "products"),
+    [
+        ("92#", set(Product)),
+        (92.0, set(Product)),
+        ("0号(V)", set(Product)),
+        ("10kg/桶 柴油机用", set(Product)),
+        ("92#汽油", {"gasoline", "ethanol_gasoline", "other_fuel"}),
+        ("92#无铅汽油", {"gasoline", "ethanol_gasoline", "other_fuel"}),
+        ("92#车用汽油", {"gasoline"}),
+        ("92#车用无铅汽油", {"gasoline"}),
+        ("92#车用乙醇汽油（E10）", {"ethanol_gasoline"}),
+        ("92#(E10)", {"ethanol_gasoline"}),
+        ("92#（乙醇）", {"ethanol_gasoline"}),
+        ("0#柴油", {"diesel", "other_fuel"}),
+        ("0#車用柴油", {"diesel"}),
+        ("0#普通柴油", {"other_fuel"}),
+        ("0#车用柴油（B5）", {"other_fuel"}),
+        ("车用尿素 10kg", {"urea"}),
+        ("92#车用汽油（E10）", set()),
+        ("0#（汽油、柴油）", {"other_fuel"}),
+    ],
+)
+def test_the_words_of_a_grade_cell_leave_these_products_open(cell: Cell, products: set[str]) -> None:
+    assert {one for one in Product if admits(cell, one)} == products
+
+
 def test_every_grade_of_every_product_is_read_from_its_plain_label() -> None:
     for fuel, grades in ((Product.GASOLINE, PETROL_GRADES), (Product.DIESEL, DIESEL_GRADES)):
         for one in grades:
@@ -136,7 +176,7 @@ def test_what_is_on_sale_is_kept_in_one_order(cell: Cell, value: str) -> None:
     assert on_sale(cell) == value
 
 
-@pytest.mark.parametrize("cell", ["汽油", "92;便利店", "10kg"])
+@pytest.mark.parametrize("cell", ["汽油", "92;便利店", "10kg", "0#汽油", "92#柴油", "0#普通柴油"])
 def test_what_is_no_grade_is_not_on_sale(cell: str) -> None:
     with pytest.raises(BadCell) as refused:
         on_sale(cell)

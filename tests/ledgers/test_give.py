@@ -1,7 +1,10 @@
 """What is written back is text in the columns in which it was brought."""
 
 import csv
+import os
+import tempfile
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -152,10 +155,69 @@ def test_text_that_excel_cannot_hold_is_refused_and_nothing_is_written(tmp_path:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["samples.xlsx", "samples.csv"])
-def test_a_folder_that_is_not_there_is_a_problem_of_the_environment(tmp_path: Path, name: str) -> None:
-    with pytest.raises(EnvironmentProblem):
-        give({SheetKind.SAMPLES: [BATCH]}, tmp_path / "nowhere" / name)
+both_types = pytest.mark.parametrize("name", ["samples.xlsx", "samples.csv"])
+
+
+@both_types
+def test_a_folder_that_is_not_there_is_named_with_the_reason(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "nowhere" / name
+    with use("en"), pytest.raises(EnvironmentProblem) as refused:
+        give({SheetKind.SAMPLES: [BATCH]}, path)
+
+    assert str(refused.value) == f"{path} cannot be written: No such file or directory"
+
+
+@both_types
+def test_under_a_full_disk_last_month_s_export_stays_and_no_stub_is_left(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give({SheetKind.SAMPLES: [BATCH]}, path := tmp_path / name)
+    before = path.read_bytes()
+
+    def full(_number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with use("en"), pytest.raises(EnvironmentProblem, match="No space left"):
+        give({SheetKind.SAMPLES: [BATCH, BATCH]}, path)
+
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@both_types
+def test_rows_that_cannot_be_had_leave_the_file_as_it_was(tmp_path: Path, name: str) -> None:
+    give({SheetKind.SAMPLES: [BATCH]}, path := tmp_path / name)
+    before = path.read_bytes()
+
+    with pytest.raises(ZeroDivisionError):
+        give({SheetKind.SAMPLES: ({**BATCH, "note": str(1 // n)} for n in (1, 0))}, path)
+
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_where_even_the_temporary_files_find_no_room_the_target_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    with use("en"), pytest.raises(EnvironmentProblem, match=r"out\.xlsx cannot be written: No such file"):
+        give({SheetKind.SAMPLES: [BATCH]}, tmp_path / "out.xlsx")
+
+
+def test_a_stream_gets_the_csv_of_one_sheet_and_stays_open(tmp_path: Path) -> None:
+    give({SheetKind.SAMPLES: [BATCH]}, path := tmp_path / "samples.csv")
+    give({SheetKind.SAMPLES: [BATCH]}, stream := BytesIO())
+
+    assert stream.getvalue() == path.read_bytes()
+
+
+def test_a_stream_gets_the_workbook_of_several_sheets(tmp_path: Path) -> None:
+    sheets = {SheetKind.SITES: [{"site_code": "S1"}], SheetKind.SAMPLES: [BATCH]}
+    give(sheets, path := tmp_path / "both.xlsx")
+    give(sheets, stream := BytesIO())
+
+    assert stream.getvalue() == path.read_bytes()
 
 
 def test_the_same_rows_give_the_same_bytes(tmp_path: Path) -> None:

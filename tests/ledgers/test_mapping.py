@@ -79,6 +79,15 @@ def test_a_default_supplies_only_a_column_that_is_lacking(tmp_path: Path) -> Non
     assert [(row.values["kind"], row.values["brand"]) for row in answer.rows] == [("depot", "x")]
 
 
+def test_a_default_product_is_held_against_what_the_grades_say(tmp_path: Path) -> None:
+    rows = [("抽样单编号", "抽样日期", "站点编号", "牌号", "抽样人员")]
+    rows += [(form, "2025-03-09", "S1", grade, "张三、李四") for form, grade in (("A1", "0#汽油"), ("A2", "x"))]
+    mapping = 'kind = "samples"\n[columns]\n[default]\nproduct = "diesel"\n[values.grade]\nx = "0#柴油"\n'
+    answer = brought(write_csv(tmp_path / "a.csv", rows), known=Known(sites={"S1": {}}), mapping=mapping)
+    assert [(fault.code, fault.row) for fault in answer.faults] == [("product-differs", 2)]
+    assert "产品 says 车用柴油" in answer.faults[0].message
+
+
 def test_a_default_township_is_checked_against_the_list(tmp_path: Path) -> None:
     path = write_csv(tmp_path / "a.csv", [("站点编号", "名称", "类别", "所有制"), ("S1", "一号站", "油库", "民营")])
     mapping = 'kind = "sites"\n[columns]\n[default]\ntownship = "{}"\n'

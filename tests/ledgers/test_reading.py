@@ -35,6 +35,27 @@ def test_an_unknown_column_is_said(tmp_path: Path) -> None:
     assert [(n.code, n.column) for n in answer.notices] == [("unknown-column", "电话")]
 
 
+def test_a_column_that_another_one_gives_already_is_said_to_be_passed_over(tmp_path: Path) -> None:
+    path = write_csv(tmp_path / "a.csv", [(*SITE_HEADER, "站点名称"), (*SITES[0], "别的名字")])
+    (notice,) = brought(path).notices
+    assert (notice.code, notice.column) == ("passed-over-column", "站点名称")
+    assert notice.message == "The column 站点名称 was not read: 名称 already gives 名称"
+
+
+def test_a_ledger_of_which_every_row_was_skipped_is_said(tmp_path: Path) -> None:
+    path = write_csv(tmp_path / "a.csv", [SITE_HEADER, ("注：下列各站", "", "", "", ""), *SITES])
+    answer = brought(path)
+    assert (answer.accepted, answer.sheets[0].rows, answer.sheets[0].skipped) == (True, 0, 4)
+    assert [notice.message for notice in answer.notices] == ["No row was read and 4 were skipped: is anything missing?"]
+    assert brought(write_csv(tmp_path / "b.csv", [SITE_HEADER])).notices == ()
+
+
+def test_a_folder_is_said_to_be_one_by_the_name_that_was_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (fault,) = brought(Path()).faults
+    assert (fault.code, fault.file, fault.message) == ("is-a-folder", ".", ". is a folder: name the ledgers in it")
+
+
 @pytest.mark.parametrize(("name", "code"), [("none.xlsx", "missing-file"), ("a.pdf", "unknown-file-type")])
 def test_what_cannot_be_read_is_a_fault_with_the_file_s_name(tmp_path: Path, name: str, code: str) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF")
@@ -53,6 +74,13 @@ def test_a_file_without_a_table_names_what_is_missing(tmp_path: Path) -> None:
     (fault,) = brought(path).faults
     assert (fault.code, fault.column) == ("no-table", "抽样人员")
     assert "抽样人员" in fault.message
+
+
+def test_where_no_column_is_found_every_kind_is_named_with_what_it_needs(tmp_path: Path) -> None:
+    (fault,) = brought(write_csv(tmp_path / "a.csv", [("2025年成品油抽检台账", ""), ("填报单位", "某局")])).faults
+    assert (fault.code, fault.column) == ("no-header", "")
+    assert "站点（站点编号、名称、类别、所有制、乡镇）；站点变更（" in fault.message
+    assert "nearest" not in fault.message
 
 
 def test_a_file_with_nothing_in_it_is_a_fault(tmp_path: Path) -> None:

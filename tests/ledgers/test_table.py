@@ -1,4 +1,4 @@
-"""The table cut out of a sheet, and everything that is skipped with its reason."""
+"""The table cut out of a sheet."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from fuelcheck.ledgers.columns import SHEETS
 from fuelcheck.ledgers.files import BadFile
 from fuelcheck.ledgers.finding import Search, best_candidate
 from fuelcheck.ledgers.headers import dictionary
-from fuelcheck.ledgers.table import ENDS, Cut, cut
+from fuelcheck.ledgers.table import Cut, cut
 from fuelcheck.ledgers.workbook import Merge, RawSheet
 
 SEARCH = Search(tuple(map(dictionary, SHEETS.values())))
@@ -36,29 +36,6 @@ def test_rows_keep_the_numbers_that_excel_shows() -> None:
     assert table.numbers == [2, 4]
 
 
-@pytest.mark.parametrize("end", [*ENDS, "合 计", "注：本表", "备注：", "制表人：张三", "总　计"])
-def test_the_table_ends_at_sums_and_notes(end: str) -> None:
-    table = cut_out(row(1), blank("", end), row(2, "A2"), blank()).table
-    assert table.numbers == [2]
-    assert table.skipped == ((3, "skipped-end"), (4, "skipped-after-end"))
-
-
-def test_an_end_word_behind_the_first_filled_cell_ends_nothing() -> None:
-    assert cut_out(row(1, "备注1"), row(2)).table.numbers == [2, 3]
-
-
-def test_subtotals_and_rows_without_form_day_and_product_are_skipped_and_said() -> None:
-    table = cut_out(row(1), blank("一月小计", "", "", 3.0), blank(2.0), blank("", "", "", "某站"), row(3, "A3")).table
-    assert table.numbers == [2, 6]
-    assert table.skipped == ((3, "skipped-subtotal"), (4, "skipped-bare"), (5, "skipped-bare"))
-    assert next(one.message for one in table.skipped) == "a subtotal"
-
-
-def test_a_header_that_is_printed_on_every_page_is_skipped() -> None:
-    table = cut_out(row(1), HEADER, row(2, "A2")).table
-    assert (table.numbers, table.skipped) == ([2, 4], ((3, "skipped-header"),))
-
-
 def test_merged_cells_spread_down_and_plain_empty_ones_inherit_nothing() -> None:
     rows = [row(1), row(2, "A2"), row(3, "A3")]
     rows[1][3] = rows[2][3] = rows[2][4] = ""
@@ -81,6 +58,12 @@ def test_unknown_columns_are_named_and_filled_ones_without_a_header_by_letter() 
     header: list[Cell] = [*HEADER, "电话", "", "", "备注"]
     table = cut_out([*row(1), "139", "x", "", "free"], header=header).table
     assert table.unknown == ("电话", "H")
+
+
+def test_a_second_header_of_a_column_is_passed_over_where_one_is_ours() -> None:
+    table = cut_out([*row(1), "车用柴油", "x"], header=[*HEADER, "产品", "电话"]).table
+    assert table.passed_over == (("样品名称", "产品", "产品"),)
+    assert table.unknown == ("电话",)
 
 
 def test_two_headers_of_one_column_are_a_fault() -> None:

@@ -1,6 +1,7 @@
 """The empty forms offer what an import takes and explain every column."""
 
 import tomllib
+from io import BytesIO
 from pathlib import Path
 
 import openpyxl
@@ -68,6 +69,12 @@ def test_no_row_of_the_explanation_could_be_a_header(book: openpyxl.Workbook) ->
         for sheet in SHEETS.values():
             required = {c.zh for c in sheet.columns if c.required}
             assert not required <= set(row)
+
+
+def test_a_stream_gets_the_workbook_even_of_one_sheet() -> None:
+    template([SheetKind.VISITS], stream := BytesIO())
+
+    assert openpyxl.load_workbook(stream).sheetnames == ["未抽到样品", "填写说明"]
 
 
 def test_the_template_of_one_sheet_may_be_a_csv(tmp_path: Path) -> None:

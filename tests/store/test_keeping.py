@@ -3,7 +3,8 @@
 import pytest
 import sqlalchemy as sa
 
-from fuelcheck.store import keeping
+from fuelcheck.store import keeping, upgrading
+from fuelcheck.store.engine import NewerSchema
 from fuelcheck.store.rows import contents
 from fuelcheck.store.session import Store
 from tests.store.conftest import DIVISION
@@ -56,3 +57,25 @@ def test_upgrading_a_store_of_this_release_changes_nothing(store, database_url):
 
     assert before == after
     assert kept is None
+
+
+def test_a_restore_that_broke_off_is_begun_again(copied, tmp_path):
+    url = f"sqlite:///{tmp_path / 'half.db'}"
+    upgrading.create(url)  # all that a restore has committed until its very end
+
+    assert keeping.restore(copied[0], url) == copied[1]
+
+
+def test_what_an_older_store_left_beside_adds_nothing_to_a_restored_one(copied, tmp_path):
+    for ending in ("-wal", "-journal"):
+        (tmp_path / f"new.db{ending}").write_bytes(copied[0].read_bytes())
+
+    assert keeping.restore(copied[0], f"sqlite:///{tmp_path / 'new.db'}") == copied[1]
+
+
+def test_a_store_of_a_newer_release_is_not_touched_by_an_upgrade(store, database_url):
+    with store.engine.begin() as connection:
+        connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
+
+    with pytest.raises(NewerSchema):
+        keeping.upgrade(database_url)

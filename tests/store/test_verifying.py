@@ -3,7 +3,7 @@
 import pytest
 import sqlalchemy as sa
 
-from fuelcheck.store.verifying import Anchor, BadAnchor, read_anchors, verify
+from fuelcheck.store.verifying import Anchor, BadAnchor, ForeignAnchor, NoAnchor, read_anchors, verify
 from tests.store.conftest import DIVISION
 
 
@@ -91,8 +91,20 @@ def test_an_anchor_with_another_hash_tells_of_a_rewritten_chain(found):
     assert found(Anchor(DIVISION, 2, "sha256:" + "0" * 64)) == ["rewritten"]
 
 
-def test_anchors_of_other_divisions_are_passed_over(found):
-    assert found(Anchor("999999", 2, "sha256:" + "0" * 64)) == []
+def test_an_anchor_of_other_divisions_only_is_no_comparison(found):
+    with pytest.raises(ForeignAnchor, match="999999"):
+        found(Anchor("999999", 2, "sha256:" + "0" * 64))
+
+
+def test_an_empty_anchor_is_refused():
+    with pytest.raises(NoAnchor):
+        read_anchors("\n")
+
+
+def test_a_head_whose_moment_was_changed_is_found(found, tamper):
+    tamper("UPDATE head SET moment = '2020-01-01T00:00:00.000000Z'")
+
+    assert found() == ["head-differs"]
 
 
 def test_anchor_lines_are_read_and_bad_ones_named():

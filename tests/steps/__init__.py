@@ -1,0 +1,1 @@
+"""The steps of the features, in three files; what they share in ``sentences``."""

@@ -1,0 +1,22 @@
+"""The features: one rule each, in Chinese, with its clause and our reading."""
+
+import re
+from pathlib import Path
+
+import pytest
+from pytest_bdd import scenarios
+
+pytest_plugins = ["tests.steps.given", "tests.steps.when", "tests.steps.then", "tests.judging_steps"]
+
+FEATURES = sorted((Path(__file__).parent.parent / "features").glob("*.feature"))
+
+scenarios(".")
+
+
+@pytest.mark.parametrize("feature", FEATURES, ids=lambda path: path.stem)
+def test_a_feature_cites_its_clause_and_our_reading(feature: Path) -> None:
+    text = feature.read_text("utf-8")
+
+    assert text.startswith("# language: zh-CN\n")
+    assert re.search("依据：(伊政办〔2024〕15号(（十三）第2项|“.*有效期1年”)|GB|产品质量监督抽查实施细则)", text)
+    assert "本系统理解：" in text
