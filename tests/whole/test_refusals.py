@@ -29,7 +29,7 @@ def founded(tmp_path_factory):
 
 @pytest.mark.parametrize("error", [
     "pwrite64:error=ENOSPC:when={at}", "pwrite64:error=ENOSPC:when={at}+", "pwrite64:error=EIO:when={at}",
-    "fdatasync:error=EIO:when={at}", "fdatasync:error=EIO:when={at}+", "unlink:error=EIO:when={at}+",
+    "fsync,fdatasync:error=EIO:when={at}", "fsync,fdatasync:error=EIO:when={at}+", "unlink:error=EIO:when={at}+",
     "openat:error=ENOSPC:when={at}+",
 ])  # fmt: skip
 def test_a_failing_disk_is_answered_with_a_sentence_and_nothing_is_half_done(founded, tmp_path, error):
@@ -46,7 +46,7 @@ def test_a_failing_disk_is_answered_with_a_sentence_and_nothing_is_half_done(fou
         refused += 1
         refusal(done)
         assert there == 0 or done.stderr.startswith(beginning(OutcomeUnknown)), done.stderr
-    assert refused
+    assert refused or error.startswith("unlink")  # a write-ahead log need not be removed
 
 
 def test_a_store_that_cannot_be_made_leaves_none(tmp_path):
