@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test test-all bench catalogues lock clean
+.PHONY: demo test test-all bench catalogues pictures lock clean
 
 # An invented example county: untidy workbooks, their import, the status, PDF and xlsx in demo/.
 demo: $(READY)
@@ -30,6 +30,10 @@ bench: $(READY)
 # After a sentence was added or changed; names what is to be translated in zh_CN/LC_MESSAGES/fuelcheck.po.
 catalogues: $(READY)
 	@$(BIN)/python -m tests.catalogues
+
+# The README's pictures, from the example county as it is today.
+pictures: $(READY)
+	$(BIN)/python -m tests.pictures
 
 # The newest versions that pyproject.toml allows, for every system, with hashes; needs uv (pip install uv).
 lock:

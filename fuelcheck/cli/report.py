@@ -100,5 +100,6 @@ def _paper() -> "Paper":
     settings = desk().settings
     return Paper(
         office=settings.office_name.value or None, addressee=settings.office_addressee.value or None,
+        phone=settings.office_phone.value or None,
         title=settings.office_title.value or None, fonts=settings.fonts.value,
     )  # fmt: skip

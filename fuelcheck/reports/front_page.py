@@ -110,6 +110,6 @@ def _signatures(paper: Paper, say: Sentences, letters: Letters, setting: Setting
     rows = [
         [(say("signature.office"), paper.office or "", 0.66), (say("signature.date"), printed, 0.34)],
         [(say(f"signature.{name}"), "", 0.22) for name in ("head", "reviewer", "recorder")]
-        + [(say("signature.telephone"), "", 0.34)],
+        + [(say("signature.telephone"), paper.phone or "", 0.34)],
     ]
     return Signatures(letters, rows, min(setting.size, 12), setting.signatures, before=setting.signatures / 2)

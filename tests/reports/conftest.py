@@ -20,6 +20,7 @@ PAPER = Paper(
     printed_at=datetime(2026, 1, 5, 9, 0, tzinfo=CHINA),
     office="伊川县市场监督管理局",
     addressee="伊川县环境污染防治攻坚战领导小组办公室",
+    phone="0379-00000000",
     code="QR7K-2M4P",
     check_url="https://fuel.example.org/d/QR7K-2M4P",
 )

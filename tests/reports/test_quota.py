@@ -175,3 +175,7 @@ def test_a_path_is_written_too(untouched: QuotaReport, tmp_path: Path) -> None:
     target = tmp_path / "报告.pdf"
     write_pdf(untouched, target)
     assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_the_telephone_that_the_office_gives_stands_in_the_signature_block(pages_of_nearly_done: list[str]) -> None:
+    assert "联系电话：0379-00000000" in "".join(pages_of_nearly_done[0].split())
