@@ -39,9 +39,8 @@ def main(topics: tuple[str, ...]) -> None:
 
 def _line(row: Row) -> str:
     met = {None: "", True: "yes", False: "**no**"}[row.met]
-    return (
-        f"| {row.topic} | {row.case} | {row.baseline} | ×{row.ratio:.2f} | {row.target} | {met} | {row.seconds:.4f} |"
-    )
+    ratio = f"×{row.ratio:.2f}" if row.baseline else "—"
+    return f"| {row.topic} | {row.case} | {row.baseline} | {ratio} | {row.target} | {met} | {row.seconds:.4f} |"
 
 
 def _machine() -> dict[str, str]:

@@ -6,7 +6,7 @@ nothing anywhere.
 """
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -19,7 +19,7 @@ from fuelcheck.services.filing import Filing
 from fuelcheck.services.known import known
 from fuelcheck.standing.open_notices import notices_among
 from fuelcheck.store.acts import Act
-from fuelcheck.store.rows import content, contents
+from fuelcheck.store.rows import content
 from fuelcheck.store.session import View
 from fuelcheck.words import STORED_SHEETS, SheetKind
 
@@ -82,16 +82,10 @@ def _notices(act: Act, news: Sequence[BroughtRow]) -> Iterator[Remark]:
         return
     act.flush()
     view = View(act.connection, act.division, act.head)
-    first, last = _span(view, samples)
-    for notice in notices_among(view, samples.keys(), first, last):
+    days = [date.fromisoformat(row.values["sampled_on"]) for row in samples.values()]
+    for notice in notices_among(view, samples.keys(), min(days), max(days)):
         row = samples[notice.row]
         yield Remark(notice.code, row.file, row.sheet, row.row, value=notice.row, values=dict(notice.values))
-
-
-def _span(view: View, forms: Collection[str]) -> tuple[date, date]:
-    """The first and the last day on which the batches of those form numbers were sampled."""
-    days = [str(b["sampled_on"]) for b in contents(view.connection, "batch", view.division) if b["form_no"] in forms]
-    return date.fromisoformat(min(days)), date.fromisoformat(max(days))
 
 
 def _file(act: Act, rows: Sequence[BroughtRow]) -> None:
