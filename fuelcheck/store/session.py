@@ -113,7 +113,7 @@ class Store:
     def reading(self, division: str | None = None, known_at: datetime | None = None) -> Iterator[View]:
         """A consistent view of a division; with ``known_at`` as recorded by that moment."""
         with refusals(), self.engine.connect() as connection:
-            code = pick_division(_divisions(connection), division)
+            code = _meant(connection, division)
             head = head_of(connection, code)
             if known_at is None:
                 yield View(connection, code, head)
@@ -144,7 +144,7 @@ class Store:
         """
         act_id = check_act_id(id) if id else str(uuid4())
         with refusals(), self.engine.connect().execution_options(writing=True) as connection:
-            code = division if new_division and division else pick_division(_divisions(connection), division)
+            code = division if new_division and division else _meant(connection, division)
             head = head_of(connection, code, lock=True)
             act = Act(connection, code, act_id, who, kind, reason, self.clock, head)
             yield act
@@ -170,6 +170,14 @@ def pick_division(known: list[str], wanted: str | None) -> str:
     if not known:
         raise NothingFounded()
     raise WhichDivision(known=", ".join(known))
+
+
+def _meant(connection: sa.Connection, wanted: str | None) -> str:
+    """The same from the database; one that is named is looked up alone, whatever the number of divisions."""
+    column = Division.__table__.c.division  # type: ignore[attr-defined]
+    if wanted is not None and connection.scalar(sa.select(column).where(column == wanted)) == wanted:
+        return wanted
+    return pick_division(_divisions(connection), wanted)
 
 
 def _divisions(connection: sa.Connection) -> list[str]:
