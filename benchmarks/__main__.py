@@ -16,7 +16,8 @@ _HEAD = """# How fast it is, and against what
 
 Written by `make bench`; each row is a ratio of two cases that ran in alternation in one call,
 medians, on one machine. Absolute times say little (the machine's speed drifts) and are only
-there to give an idea. Every answer was compared with the baseline's before timing.
+there to give an idea. Where both cases answer a question (quota status, judging), the answers were
+compared before timing; the two PDFs show the same rows, but the report does much more.
 
 Measured on {day}: Python {python}, SQLite {sqlite}, {machine}.
 
@@ -29,8 +30,8 @@ _WHY = """
 
 - **Quota status**: flat in the size of the whole and in the years of history, but not near hand-written
   SQL: the statement counts, fuelcheck also works out each site's dated history in Python, names what is
-  missing and finds the exact fewest visits. Roughly a quarter is the plan, half is reading rows through
-  SQLAlchemy.
+  missing and finds the exact fewest visits. About a quarter of the time is the evaluation with the
+  plan, two fifths are reading rows through SQLAlchemy.
 - **Import**: a row of a ledger is filed as a visit, a batch and a report, each with a salted version in
   the chain; the target was set by a prototype with one version a row.
 - **20,000 rows as PDF**: the whole report is measured, not the ledger's table alone.
