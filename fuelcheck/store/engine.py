@@ -34,6 +34,13 @@ class CannotOpen(EnvironmentProblem):
     sentence = N_("The database {url} cannot be opened: {why}")
 
 
+class BadUrl(EnvironmentProblem):
+    """The database is named by something that is no URL."""
+
+    code = "bad-url"
+    sentence = N_("{url} is no database URL; allowed: sqlite:///FILE or postgresql+psycopg://…")
+
+
 class NoStore(EnvironmentProblem):
     """There is no store at that place."""
 
@@ -92,7 +99,9 @@ def make_engine(url: str) -> sa.Engine:
         if parsed.get_backend_name() == "sqlite":
             return _sqlite_engine(parsed)
         return _server_engine(parsed)
-    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
+    except ArgumentError as error:
+        raise BadUrl(url=url) from error
+    except (NoSuchModuleError, ModuleNotFoundError) as error:
         raise CannotOpen(url=shown(url), why=str(error).splitlines()[0]) from error
 
 

@@ -78,7 +78,7 @@ def test_wrong_use_is_answered_with_a_sentence_and_exit_code_2(founded, words, s
 
 
 ENVIRONMENT = [
-    (["--database", "nonsense", "quota", "--year", "2025"], "nonsense cannot be opened"),
+    (["--database", "nonsense", "quota", "--year", "2025"], "nonsense is no database URL"),
     (["--database", "sqlite:////", "quota", "--year", "2025"], "cannot be opened"),
     (["--database", "postgresql+psycopg://u:geheim@127.0.0.1:1/x", "audit", "head"], "cannot be opened"),
     (["report", "quota", "--year", "2025", "-o", "no/such/x.pdf"], "cannot be written"),

@@ -5,7 +5,7 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.script import ScriptDirectory
 
-from fuelcheck.store.engine import SCHEMA, NewerSchema, WrongSchema, durable_mode, sqlite_module
+from fuelcheck.store.engine import SCHEMA, BadUrl, NewerSchema, WrongSchema, durable_mode, sqlite_module
 from fuelcheck.store.session import Store
 from fuelcheck.store.upgrading import alembic_config, create
 
@@ -50,3 +50,8 @@ def test_sqlite_runs_in_the_durable_mode_of_its_library(store):
 
     wanted, level = durable_mode(sqlite_module())
     assert (journal, synchronous, foreign_keys) == (wanted, {"FULL": 2, "EXTRA": 3}[level], 1)
+
+
+def test_a_file_name_is_no_database_url_and_the_answer_says_what_is():
+    with pytest.raises(BadUrl, match="sqlite:///FILE"):
+        Store("county.db")
