@@ -87,7 +87,7 @@ def doctor(as_json: Json = False) -> int:
     if as_json:
         answer_json(found.as_json())
     else:
-        for name, value in found.rows():
+        for name, value in found.facts:
             typer.echo(f"{name:22}{value}")
     if found.problem:
         tell(found.problem)

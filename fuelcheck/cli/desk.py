@@ -6,12 +6,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
 
 import typer
 
+from fuelcheck.china import CHINA
 from fuelcheck.config import Settings, read_settings
 from fuelcheck.errors import FuelcheckError
 from fuelcheck.language import N_, _
@@ -20,7 +21,6 @@ from fuelcheck.whole_file import write_whole
 if TYPE_CHECKING:
     from fuelcheck.store.session import Store
 
-CHINA = timezone(timedelta(hours=8))
 
 By = Annotated[str | None, typer.Option("--by", metavar="NAME", help=_("Who does this; else the login"))]
 Json = Annotated[bool, typer.Option("--json", help=_("Answer as JSON on stdout"))]
@@ -121,11 +121,6 @@ def actor(by: str | None) -> str:
         raise NobodyNamed() from error
 
 
-def today() -> date:
-    """Today in China."""
-    return datetime.now(CHINA).date()
-
-
 def day(option: str, text: str | None) -> date | None:
     """A day given as an option; BadDay."""
     if text is None:
@@ -204,6 +199,6 @@ def exact_text(value: datetime) -> str:
 
 __all__ = [
     "CHINA", "UTC", "AsOf", "By", "Desk", "Json", "KnownAt", "Output", "Reason", "Year", "actor", "answer_json",
-    "china_text", "day", "desk", "exact_text", "moment", "read_text", "set_desk", "stdout_or", "tell", "today", "write",
+    "china_text", "day", "desk", "exact_text", "moment", "read_text", "set_desk", "stdout_or", "tell", "write",
     "year",
 ]  # fmt: skip

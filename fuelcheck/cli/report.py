@@ -6,21 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fuelcheck.cli.desk import (
-    CHINA,
-    AsOf,
-    By,
-    KnownAt,
-    Output,
-    Year,
-    actor,
-    day,
-    desk,
-    moment,
-    tell,
-    write,
-    year,
-)  # fmt: skip
+from fuelcheck.china import CHINA
+from fuelcheck.cli.desk import AsOf, By, KnownAt, Output, Year, actor, day, desk, moment, tell, write, year
 from fuelcheck.errors import FuelcheckError
 from fuelcheck.language import N_, _, say
 from fuelcheck.whole_file import check_place

@@ -3,8 +3,7 @@
 Yichuan's division and townships are real, everything else is invented: every site, person,
 laboratory, code and result. Each sheet says so in its second row (示例数据，非真实单位).
 ``write_county`` writes two workbooks, the sites and the samples of 2025; the same seed
-gives the same bytes. ``write_months`` writes the ledger as it stood at the end of October,
-then at the year's end, as an office brings it month after month.
+gives the same bytes; an earlier ``until`` gives the ledgers as an office brought them that month.
 """
 
 from collections.abc import Mapping
@@ -21,7 +20,6 @@ SITES_FILE = "伊川县成品油站点台账.xlsx"
 SAMPLES_FILE = "2025年成品油抽检台账.xlsx"
 
 _YEAR_END = date(2025, 12, 31)
-_OCTOBER_END = date(2025, 10, 31)
 
 
 def write_county(folder: Path, seed: int = 2025, until: date = _YEAR_END) -> tuple[Path, ...]:
@@ -41,11 +39,6 @@ def write_county(folder: Path, seed: int = 2025, until: date = _YEAR_END) -> tup
     samples["未抽到样品"] = sample_ledger.visits(rng, county, ledger)
     folder.mkdir(parents=True, exist_ok=True)
     return _write(folder / SITES_FILE, register), _write(folder / SAMPLES_FILE, samples)
-
-
-def write_months(folder: Path, seed: int = 2025) -> tuple[tuple[Path, ...], ...]:
-    """Write two editions of the same ledgers, end of October and end of the year, in folders of their own."""
-    return tuple(write_county(folder / day.isoformat(), seed, day) for day in (_OCTOBER_END, _YEAR_END))
 
 
 def _write(path: Path, tables: Mapping[str, Table]) -> Path:

@@ -1,11 +1,12 @@
 """Where the quotas stand, and the report rendered."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fuelcheck.china import CHINA
 from fuelcheck.errors import FuelcheckError
 from fuelcheck.language import N_
 from fuelcheck.rules.status import Status
@@ -17,8 +18,6 @@ from fuelcheck.words import Period
 
 if TYPE_CHECKING:
     from fuelcheck.reports.paper import Paper
-
-CHINA = timezone(timedelta(hours=8))
 
 
 Talk = Callable[[str], None]

@@ -6,6 +6,7 @@ from typing import Any
 
 from reportlab.platypus.flowables import Flowable
 
+from fuelcheck.china import CHINA
 from fuelcheck.reports.blocks import Signatures, height_of
 from fuelcheck.reports.columns import Column, Looks
 from fuelcheck.reports.figures import Rate, fraction, lines_of
@@ -20,7 +21,7 @@ from fuelcheck.reports.front import (
     title_parts,
 )
 from fuelcheck.reports.letters import Letters
-from fuelcheck.reports.paper import CHINA, Paper
+from fuelcheck.reports.paper import Paper
 from fuelcheck.reports.prose import Prose, Title
 from fuelcheck.reports.sentences import Sentences
 from fuelcheck.reports.tables import Grid

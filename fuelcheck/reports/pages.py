@@ -18,9 +18,9 @@ from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
 from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.frames import Frame
 
+from fuelcheck.china import CHINA
 from fuelcheck.reports.fonts import Role
 from fuelcheck.reports.letters import Letters
-from fuelcheck.reports.paper import CHINA
 from fuelcheck.reports.typography import (
     BELOW_BLOCK,
     BLOCK,

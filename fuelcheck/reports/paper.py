@@ -1,10 +1,8 @@
 """What the office gives a document besides the figures: names, number, moment, fonts."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
-
-CHINA = timezone(timedelta(hours=8), "UTC+8")
 
 
 @dataclass(frozen=True, slots=True)

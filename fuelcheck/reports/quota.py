@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 
 from reportlab.platypus.flowables import Flowable, PageBreak
 
+from fuelcheck.china import CHINA
 from fuelcheck.reports.annex import Annex
 from fuelcheck.reports.annex_pages import annex_pages
 from fuelcheck.reports.annexes import annexes_of
@@ -20,7 +21,7 @@ from fuelcheck.reports.front_page import SETTINGS, Setting, fitting, front_page
 from fuelcheck.reports.letters import Letters, Talk
 from fuelcheck.reports.overview_pages import overview_pages
 from fuelcheck.reports.pages import Sheet, print_document
-from fuelcheck.reports.paper import CHINA, PLAIN, Paper
+from fuelcheck.reports.paper import PLAIN, Paper
 from fuelcheck.reports.prose import texts_of
 from fuelcheck.reports.sentences import Sentences, sentences
 from fuelcheck.standing.evaluation import QuotaReport

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from fuelcheck.reports.paper import CHINA
+from fuelcheck.china import CHINA
 from fuelcheck.resources import documents_folder
 
 

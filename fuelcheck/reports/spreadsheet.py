@@ -13,9 +13,9 @@ from typing import Any, BinaryIO
 
 import xlsxwriter
 
+from fuelcheck.china import CHINA
 from fuelcheck.reports.characters import legible
 from fuelcheck.reports.figures import NOT_APPLICABLE, Cell, Rate, shown
-from fuelcheck.reports.paper import CHINA
 
 _LONGEST = 32_767  # characters that a cell may hold
 _SHEET_NAME = 31

@@ -5,11 +5,12 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import BinaryIO
 
+from fuelcheck.china import CHINA
 from fuelcheck.reports import front, overview
 from fuelcheck.reports.annex import Annex
 from fuelcheck.reports.annexes import annexes_of
 from fuelcheck.reports.figures import Cell, Rate
-from fuelcheck.reports.paper import CHINA, PLAIN, Paper
+from fuelcheck.reports.paper import PLAIN, Paper
 from fuelcheck.reports.sentences import Sentences, sentences
 from fuelcheck.reports.spreadsheet import Book, Imprint, Table
 from fuelcheck.standing.evaluation import QuotaReport

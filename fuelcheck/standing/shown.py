@@ -1,13 +1,12 @@
 """The JSON object of a quota evaluation, as the contract promises it; further keys stand beside."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from typing import Any
 
+from fuelcheck.china import CHINA
 from fuelcheck.law.values import QuotaKind
 from fuelcheck.rules.status import LineStatus, Status
 from fuelcheck.standing.evaluation import MonthCount, Pace, QuotaReport, TownshipCount
-
-_CHINA = timezone(timedelta(hours=8))
 
 
 def quota_object(report: QuotaReport) -> dict[str, Any]:
@@ -104,4 +103,4 @@ def _day(day: date | None) -> str | None:
 
 def _moment(moment: datetime) -> str:
     """To the microsecond where there are any: asked again with this moment, the same acts are known."""
-    return moment.astimezone(_CHINA).isoformat()
+    return moment.astimezone(CHINA).isoformat()

@@ -8,14 +8,17 @@ from fuelcheck.standing.evaluation import ChangeRow, LastDocument
 from fuelcheck.store import versions
 from fuelcheck.store.registers import last_document
 from fuelcheck.store.session import View
-from fuelcheck.store.types import moment_of
+from fuelcheck.store.types import Content, moment_of
 from fuelcheck.store.versions import Step
 
 KIND = "quota"
 _CORRECTIONS = frozenset({"amended", "voided", "restored", "withdrawn", "undone", "removed", "closed"})
 _INTERNAL = frozenset({"visit_id", "year"})
-_DERIVED = frozenset({"reported_on"})
-_OF_A_REPORT = frozenset({"report_no", "reported_on", "conclusion", "failed_items", "laboratory", "note"})
+_FIGURES = frozenset({
+    "task", "purpose", "product", "site_code", "sampled_on", "status", "kind", "ownership", "township", "opened_on",
+    "closed_on", "value",
+})  # fmt: skip
+"""Columns that decide what counts where; filling another one (an address) changes no figure."""
 _DAYS = {"batch": "sampled_on", "report": "reported_on", "site_change": "effective_on", "site": "opened_on"}
 """The day that a row is about: one before the last document's was not there to be counted."""
 
@@ -50,30 +53,34 @@ def _rows(asked: Asked, last: LastDocument, steps: Iterator[Step]) -> Iterator[C
 
 
 def _fills_what_was_said(step: Step, last: LastDocument) -> bool:
-    """Whether an empty cell was filled that the last document's day could have counted by.
+    """Whether an empty cell was filled on which the last document's figures rest.
 
-    A report that came later than that day is the ordinary course and no change of what was said.
+    A report that came later than that document's day is the ordinary course.
     """
     if step.before is None or step.after is None:
         return False
     filled = {column for column, _, _ in step.fields}
-    if step.noun == "batch" and filled <= _DERIVED:  # its report's own row is listed
-        return False
-    reported = step.after.get("reported_on")
-    return not filled <= _OF_A_REPORT or (reported is not None and str(reported) <= last.as_of.isoformat())
+    reported = step.after.get("reported_on") if step.noun == "report" else None
+    return bool(filled & _FIGURES) or (reported is not None and str(reported) <= last.as_of.isoformat())
 
 
 def _day(step: Step) -> str:
     """The day that the new row is about; one without a day is about all days."""
-    row = step.after or step.before or {}
-    return str(row.get(_DAYS[step.noun]) or "")
+    return _day_of(step.noun, step.after or step.before or {})
+
+
+def _day_of(noun: str, row: Content) -> str:
+    return str(row.get(_DAYS[noun]) or "")
 
 
 def _of_the_year(asked: Asked, step: Step) -> bool:
-    """Whether the year's figures can rest on the row."""
-    row = step.after or step.before or {}
-    if step.noun == "batch":
+    """Whether the year's figures can rest on the row as it was, or as it is: a change may move it out."""
+    return any(_touches(asked, step.noun, row) for row in (step.before, step.after) if row is not None)
+
+
+def _touches(asked: Asked, noun: str, row: Content) -> bool:
+    if noun == "batch":
         return asked.year.first.isoformat() <= str(row["sampled_on"]) <= asked.year.last.isoformat()
-    if step.noun == "report":
+    if noun == "report":
         return any(r.batch.form_no == row["form_no"] for r in asked.ledger)
-    return _day(step) <= asked.last.isoformat()
+    return _day_of(noun, row) <= asked.last.isoformat()

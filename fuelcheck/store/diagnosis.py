@@ -24,10 +24,6 @@ class Diagnosis:
     facts: tuple[tuple[str, str], ...]
     problem: str | None
 
-    def rows(self) -> tuple[tuple[str, str], ...]:
-        """The facts, for a table."""
-        return self.facts
-
     def as_json(self) -> dict[str, Any]:
         """The facts as one object."""
         return {**dict(self.facts), "problem": self.problem}
@@ -52,7 +48,7 @@ def _library(url: str) -> list[tuple[str, str]]:
     if engine.dialect.name != "sqlite":
         return []
     module = sqlite_module()
-    bug = "no" if wal_is_safe(module.sqlite_version_info) else "yes: DELETE + EXTRA is used"
+    bug = "no" if wal_is_safe(module.sqlite_version_info) else "yes"
     return [("sqlite", module.sqlite_version), ("sqlite_wal_reset_bug", bug)]
 
 

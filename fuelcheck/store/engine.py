@@ -7,6 +7,7 @@ IMMEDIATE: a deferred read-then-write fails at once under contention, or loses u
 """
 
 import importlib
+import re
 import sqlite3
 from pathlib import Path
 from types import ModuleType
@@ -23,6 +24,7 @@ SCHEMA = "0001"
 """The migration that this release's tables correspond to; a test holds them together."""
 
 BUSY_SECONDS = 30
+_PASSWORD = re.compile(r"(//[^:/@]*):.*@")
 CACHE_KIB = 65_536
 """SQLite's own 2 MB make a large import spill pages all the time: with 64 MB it takes half as long."""
 
@@ -100,7 +102,7 @@ def make_engine(url: str) -> sa.Engine:
             return _sqlite_engine(parsed)
         return _server_engine(parsed)
     except ArgumentError as error:
-        raise BadUrl(url=url) from error
+        raise BadUrl(url=shown(url)) from error
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         raise CannotOpen(url=shown(url), why=str(error).splitlines()[0]) from error
 
@@ -110,7 +112,7 @@ def shown(url: str) -> str:
     try:
         return sa.make_url(url).render_as_string(hide_password=True)
     except ArgumentError:
-        return url
+        return _PASSWORD.sub(r"\1:***@", url)
 
 
 def _sqlite_engine(url: sa.URL) -> sa.Engine:

@@ -8,7 +8,7 @@ nothing happened. A COMMIT that itself fails may have happened (OutcomeUnknown).
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 from uuid import uuid4
@@ -16,6 +16,7 @@ from uuid import uuid4
 import sqlalchemy as sa
 from sqlalchemy.exc import DatabaseError, DBAPIError, IntegrityError, OperationalError
 
+from fuelcheck.china import CHINA
 from fuelcheck.errors import EnvironmentProblem, FuelcheckError
 from fuelcheck.language import N_
 from fuelcheck.store.acts import Act, Entry, Head, check_act_id, head_of
@@ -156,7 +157,7 @@ class Store:
 
 
 def _in_china(moment: datetime) -> str:
-    return moment.astimezone(timezone(timedelta(hours=8))).isoformat(sep=" ", timespec="seconds")
+    return moment.astimezone(CHINA).isoformat(sep=" ", timespec="seconds")
 
 
 def pick_division(known: list[str], wanted: str | None) -> str:

@@ -222,8 +222,10 @@ def _text(content: dict[str, object]) -> str | None:
 
 
 def _files(connection: sa.Connection, division: str) -> Iterator[Finding]:
+    # SQLite may hold text where bytes should be, and text need not be UTF-8
+    content = "CAST(f.content AS BLOB)" if connection.dialect.name == "sqlite" else "f.content"
     query = sa.text(
-        "SELECT d.number, d.sha256, f.content FROM document d LEFT JOIN document_file f ON f.sha256 = d.sha256"
+        f"SELECT d.number, d.sha256, {content} FROM document d LEFT JOIN document_file f ON f.sha256 = d.sha256"
         " WHERE d.division = :d ORDER BY d.number"
     )
     for number, stated, file in connection.execute(query, {"d": division}):

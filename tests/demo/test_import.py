@@ -1,16 +1,19 @@
 """The untidy workbooks go through the import: nothing is refused, and what is odd is said."""
 
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from fuelcheck.demo import write_county, write_months
+from fuelcheck.demo import write_county
 from fuelcheck.demo.county import TOWNSHIPS
 from fuelcheck.law.values import Township
 from fuelcheck.ledgers.bring import Brought, bring, read_tables
 from fuelcheck.ledgers.known import Known
 from fuelcheck.words import STORED_SHEETS, SheetKind
+
+OCTOBER_END, YEAR_END = date(2025, 10, 31), date(2025, 12, 31)
 
 NOTHING = Known(townships=tuple(Township(str(n), name) for n, name in enumerate(TOWNSHIPS)))
 
@@ -45,7 +48,7 @@ def test_the_hidden_sheet_and_the_unknown_columns_are_said(tmp_path: Path) -> No
 
 
 def test_the_later_edition_only_adds_and_fills(tmp_path: Path) -> None:
-    october, full = write_months(tmp_path)
+    october, full = (write_county(tmp_path / str(day), until=day) for day in (OCTOBER_END, YEAR_END))
     known = taken(NOTHING, bring(read_tables(october), NOTHING))
     brought = bring(read_tables(full), known)
     states = Counter((row.kind, row.state) for row in brought.rows)

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from fuelcheck.china import CHINA
 from fuelcheck.reports.fonts import Role
 from fuelcheck.reports.letters import Letters
-from fuelcheck.reports.paper import CHINA, Paper
+from fuelcheck.reports.paper import Paper
 from fuelcheck.reports.quota import write_pdf
 from fuelcheck.standing.evaluation import QuotaReport
 from tests.reports import county

@@ -11,10 +11,11 @@ import pypdfium2
 import pytest
 from pypdf import PdfReader
 
+from fuelcheck.china import CHINA
 from fuelcheck.reports.fonts import Role, house_font
 from fuelcheck.reports.letters import Letters
 from fuelcheck.reports.outlines import FontFile, face_for
-from fuelcheck.reports.paper import CHINA, Paper
+from fuelcheck.reports.paper import Paper
 from fuelcheck.reports.quota import write_pdf
 from fuelcheck.standing.evaluation import QuotaReport
 from tests.reports import county

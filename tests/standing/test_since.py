@@ -6,7 +6,7 @@ import pytest
 
 import fuelcheck as fc
 from fuelcheck.reports.paper import Paper
-from tests.cast import REVIEWER, SHUNDA, XINYUAN, batch, change, visit
+from tests.cast import REVIEWER, SHUNDA, XINYUAN, batch, change, sites, visit
 from tests.standing.conftest import AUTUMN
 
 
@@ -92,3 +92,30 @@ def test_an_import_that_was_taken_back_is_listed_for_what_it_was(year):
 
     listed = [(r.row, r.kind) for r in year.report(AUTUMN).changes]
     assert ("E1", "undone") in listed
+
+
+def test_filling_a_cell_that_moves_figures_is_listed(after):
+    moved = [batch("A1", "2025-03-09", SHUNDA, 任务来源="省级")]
+
+    assert after(moved, update=True, reason="省抽任务漏填") == [("batch", "A1", "amended")]
+
+
+def test_an_opening_day_that_was_filled_is_listed_and_an_address_is_not(after):
+    (row,) = sites(SHUNDA)
+
+    assert after([row | {"地址": "东大街1号"}]) == []
+    assert after([row | {"开业日期": "2026-01-05"}]) == [("site", SHUNDA, "filled")]
+
+
+def test_a_day_that_an_undated_report_was_given_afterwards_is_listed(county):
+    county.take(sites(SHUNDA), [batch("A1", "2025-03-09", SHUNDA, 报告编号="R1", 检验结论="合格")])
+    fc.issue_quota_report(county.store, county.report(AUTUMN), ".pdf", Paper(), by=REVIEWER)
+    county.take([batch("A1", "2025-03-09", SHUNDA, 报告编号="R1", 检验结论="合格", 报告日期="2025-03-20")])
+
+    assert [(r.noun, r.kind) for r in county.report(date(2025, 11, 30)).changes] == [("report", "filled")]
+
+
+def test_a_batch_that_a_correction_moved_out_of_the_year_is_listed(after):
+    moved = [batch("A1", "2024-12-30", SHUNDA, 报告日期="2025-03-20")]
+
+    assert ("batch", "A1", "amended") in after(moved, update=True, reason="日期录错")

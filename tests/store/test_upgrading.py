@@ -55,3 +55,9 @@ def test_sqlite_runs_in_the_durable_mode_of_its_library(store):
 def test_a_file_name_is_no_database_url_and_the_answer_says_what_is():
     with pytest.raises(BadUrl, match="sqlite:///FILE"):
         Store("county.db")
+
+
+def test_a_password_in_what_is_no_url_is_not_told():
+    with pytest.raises(BadUrl) as refused:
+        Store("postgresql//u:geheim@127.0.0.1/x")
+    assert "geheim" not in str(refused.value)

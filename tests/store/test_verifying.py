@@ -1,8 +1,11 @@
 """What the verifier finds: rows changed past the services, lost acts, cut tails, forged chains."""
 
+from datetime import date
+
 import pytest
 import sqlalchemy as sa
 
+from fuelcheck.services.documents import Issue, issue
 from fuelcheck.store.verifying import Anchor, BadAnchor, ForeignAnchor, NoAnchor, read_anchors, verify
 from tests.store.conftest import DIVISION
 
@@ -113,3 +116,17 @@ def test_anchor_lines_are_read_and_bad_ones_named():
     assert read_anchors(f"{line}\n\n{line}\n") == [Anchor("410329", 7, f"sha256:{'ab' * 32}")] * 2
     with pytest.raises(BadAnchor, match="Line 2"):
         read_anchors(f"{line}\nnonsense")
+
+
+def test_a_stored_file_that_is_no_longer_bytes_is_named_by_its_document(store, found, tamper):
+    if store.engine.dialect.name != "sqlite":
+        pytest.skip("only SQLite stores what a column is not")
+    with store.act("issue", "李娜") as act:
+        issue(
+            act,
+            Issue("quota", 2025, "year", date(2025, 12, 31), 4, None, act.clock(), "application/pdf", "{}"),
+            b"%PDF",
+        )
+    tamper("UPDATE document_file SET content = CAST(x'fffe41' AS TEXT)")
+
+    assert found() == ["file-changed"]

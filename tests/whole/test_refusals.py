@@ -61,7 +61,9 @@ def test_a_disk_that_cannot_be_read_is_answered_with_a_sentence(founded, tmp_pat
     before, database = founded[0], tmp_path / "county.db"
     for at in (1, 2, 4, 8):
         faults.lay(before, database)
-        refusal(faults.during(f"pread64:error=EIO:when={at}+", database, "quota", "--year", "2025"))
+        done = faults.during(f"pread64:error=EIO:when={at}+", database, "quota", "--year", "2025")
+        assert done.stdout == ""
+        refusal(done)
 
 
 def refusal(done):
