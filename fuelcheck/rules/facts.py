@@ -99,6 +99,10 @@ class BatchFact:
     void_reason: str
     voided_on: date | None
     note: str = ""
+    standard: str = ""
+    """What the ledger calls the basis (执行标准)."""
+    programme: str = ""
+    """The programme that was named; empty: that of its year, if there is one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def enter_laboratory(
     ``products`` are values or Chinese terms; NoSuchProduct.
     """
     tested = ";".join(sorted(map(_product, products))) or None
-    row = {"name": name, "cma_no": cma_no, "valid_until": _text(valid_until), "products": tested}
+    row = {"name": name, "cma_no": cma_no, "valid_until": _text(valid_until), "products": tested, "items": None}
     _enter(act, "laboratory", row)
 
 

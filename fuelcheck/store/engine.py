@@ -20,7 +20,7 @@ from sqlalchemy.pool import StaticPool
 from fuelcheck.errors import EnvironmentProblem
 from fuelcheck.language import N_
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 """The migration that this release's tables correspond to; a test holds them together."""
 
 BUSY_SECONDS = 30

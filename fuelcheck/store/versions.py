@@ -7,7 +7,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from fuelcheck.store.acts import key_columns
+from fuelcheck.store.acts import columns_of, key_columns
 from fuelcheck.store.chain import row_id
 from fuelcheck.store.types import Content, moment_of
 
@@ -86,7 +86,7 @@ def since(connection: sa.Connection, division: str, after: int, until: int, noun
 def newest(connection: sa.Connection, division: str, step: Step) -> Content | None:
     """What the step's row is by its newest version; None if there is no row any more."""
     values = {"division": division, "noun": step.noun, "row": step.row_id}
-    return _content(connection.execute(_NEWEST, values).scalar_one())
+    return content_of(step.noun, connection.execute(_NEWEST, values).scalar_one())
 
 
 def acts(connection: sa.Connection, division: str, kind: str | None = None) -> list[ActLine]:
@@ -115,11 +115,13 @@ def name_of(noun: str, row: Content) -> str:
 
 def _steps(connection: sa.Connection, query: sa.TextClause, values: dict[str, object]) -> Iterator[Step]:
     for n, moment, who, act_kind, reason, noun, row, kind, after, before in connection.execute(query, values):
-        yield Step(n, moment_of(moment), who, act_kind, reason, noun, row, kind, _content(before), _content(after))
+        contents = (content_of(noun, text) for text in (before, after))
+        yield Step(n, moment_of(moment), who, act_kind, reason, noun, row, kind, *contents)
 
 
-def _content(text: str | None) -> Content | None:
-    return None if text is None else json.loads(text)
+def content_of(noun: str, text: str | None) -> Content | None:
+    """The row that a version states; columns that the table did not have then are empty."""
+    return None if text is None else dict.fromkeys(columns_of(noun)) | json.loads(text)
 
 
 def _shown(value: object) -> str:

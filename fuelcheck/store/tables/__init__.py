@@ -8,11 +8,12 @@ Importing this package registers every table on ``metadata``.
 """
 
 from fuelcheck.store.tables.base import NOUNS, metadata, noun_of
-from fuelcheck.store.tables.batch import Batch, Report
+from fuelcheck.store.tables.batch import Batch, Report, Result
 from fuelcheck.store.tables.division import Division, Policy
 from fuelcheck.store.tables.document import Document, DocumentFile
 from fuelcheck.store.tables.evidence import ActRow, HeadRow, VersionRow
 from fuelcheck.store.tables.importing import Answer, LedgerImport, LedgerMapping
+from fuelcheck.store.tables.law import Confirmation, Programme, Standard
 from fuelcheck.store.tables.register import Inspector, Laboratory
 from fuelcheck.store.tables.site import Site, SiteChange
 from fuelcheck.store.tables.visit import Visit
@@ -22,6 +23,7 @@ __all__ = [
     "ActRow",
     "Answer",
     "Batch",
+    "Confirmation",
     "Division",
     "Document",
     "DocumentFile",
@@ -31,9 +33,12 @@ __all__ = [
     "LedgerImport",
     "LedgerMapping",
     "Policy",
+    "Programme",
     "Report",
+    "Result",
     "Site",
     "SiteChange",
+    "Standard",
     "VersionRow",
     "Visit",
     "metadata",

@@ -14,8 +14,8 @@ metadata.naming_convention = {
 }
 
 NOUNS = (
-    "division", "policy", "laboratory", "inspector", "site", "site_change", "visit", "batch", "report",
-    "answer", "document", "ledger_import", "ledger_mapping",
+    "division", "policy", "standard", "programme", "confirmation", "laboratory", "inspector", "site", "site_change",
+    "visit", "batch", "report", "result", "answer", "document", "ledger_import", "ledger_mapping",
 )  # fmt: skip
 """Tables whose rows have versions, parents before children: the order of inserting."""
 

@@ -1,4 +1,4 @@
-"""Batches (批次) and their laboratory reports in order."""
+"""Batches (批次), their laboratory reports in order, and what each report found."""
 
 from datetime import date
 
@@ -59,6 +59,8 @@ class Batch(SQLModel, table=True):
     reported_on: date | None = Field(default=None, sa_type=Day)
     """Day of the first valid report, kept by the service that adds or withdraws reports."""
     note: str | None = None
+    programme: str | None = None
+    """The programme (实施细则) that it belongs to; ``none``: to none; empty: to that of its year, if there is one."""
 
 
 class Report(SQLModel, table=True):
@@ -78,3 +80,21 @@ class Report(SQLModel, table=True):
     failed_items: str | None = None
     withdrawn: str | None = None
     """Why it was withdrawn; empty while it stands."""
+    corrects: int | None = None
+    """The report that this one corrects or replaces; empty for the first."""
+
+
+class Result(SQLModel, table=True):
+    """One line of a report (检验结果): an item as the laboratory names it, its result and unit as written."""
+
+    __table_args__ = (
+        sa.ForeignKeyConstraint(["division", "form_no", "n"], ["report.division", "report.form_no", "report.n"]),
+    )
+
+    division: str = Field(primary_key=True)
+    form_no: str = Field(primary_key=True)
+    n: int = Field(primary_key=True)
+    item: str = Field(primary_key=True)
+    value: str
+    unit: str | None = None
+    note: str | None = None

@@ -16,6 +16,8 @@ class Laboratory(SQLModel, table=True):
     valid_until: date | None = Field(default=None, sa_type=Day)
     products: str | None = None
     """Joined by ``;``; empty: not stated."""
+    items: str | None = None
+    """Keys of the items that it is approved for, joined by ``;``; empty: not stated."""
 
 
 class Inspector(SQLModel, table=True):

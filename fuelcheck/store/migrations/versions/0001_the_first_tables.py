@@ -3,13 +3,15 @@
 import sqlalchemy as sa
 from alembic import op
 
+from fuelcheck.store.migrations.collation import one_order_of_text
+
 revision = "0001"
 down_revision = None
 
 
 def upgrade() -> None:
     _tables()
-    _one_order_of_text()
+    one_order_of_text()
     _append_only()
 
 
@@ -284,19 +286,6 @@ def _tables() -> None:
         ),
         sa.PrimaryKeyConstraint("division", "form_no", "n", name=op.f("pk_report")),
     )
-
-
-def _one_order_of_text() -> None:
-    """Text is ordered by code points, as on SQLite, whatever language the server's cluster was made for."""
-    if op.get_bind().dialect.name != "postgresql":
-        return
-    texts = sa.text(
-        "SELECT table_name, column_name, data_type FROM information_schema.columns"
-        " WHERE table_schema = current_schema() AND data_type IN ('text', 'character varying')"
-        " AND table_name <> 'alembic_version'"
-    )
-    for table, column, kind in op.get_bind().execute(texts).all():
-        op.execute(f'ALTER TABLE {table} ALTER COLUMN {column} TYPE {kind} COLLATE "C"')
 
 
 def _append_only() -> None:
