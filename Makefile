@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: demo test test-all bench catalogues pictures lock clean
+.PHONY: demo test test-all bench catalogues openapi pictures lock clean
 
 # An invented example county: untidy workbooks, their import, the status, PDF and xlsx in demo/.
 demo: $(READY)
@@ -30,6 +30,10 @@ bench: $(READY)
 # After a sentence was added or changed; names what is to be translated in zh_CN/LC_MESSAGES/fuelcheck.po.
 catalogues: $(READY)
 	@$(BIN)/python -m tests.catalogues
+
+# The API's document and its examples, after anything that the API answers was changed.
+openapi: $(READY)
+	@$(BIN)/python -m tests.api.described
 
 # The README's pictures, from the example county as it is today.
 pictures: $(READY)

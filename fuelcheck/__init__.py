@@ -4,7 +4,7 @@ The map, top down; an arrow points down, never up:
 
 - ``cli``        the terminal's edge
 - ``library``    the public functions of this package: each writing one is one act, committed
-- ``judging``    results in, verdicts out, for whoever has no store
+- ``judging``    results in, verdicts out, for whoever has no store; ``roadside_judging`` the same for checks
 - ``demo``       an invented example county, as untidy workbooks
 - ``reports``    an evaluation in, PDF or workbook out
 - ``services``   one function is one act of one person; nothing else changes data
@@ -29,40 +29,105 @@ if TYPE_CHECKING:
     from fuelcheck.errors import FuelcheckError
     from fuelcheck.judging import judge
     from fuelcheck.library import (
+        add_programme,
+        add_report,
+        add_standards,
+        amend_batch,
         answer_notice,
+        attach_file,
+        batch_record,
+        check_record,
+        check_records,
+        check_summary,
+        confirm_limit,
+        deliver_sample,
+        enter_results,
+        erase_personal,
         export_sheets,
         import_ledgers,
         init,
+        issue_phase_out_list,
         issue_quota_report,
+        issue_targets_report,
         open_store,
+        plan_file,
         quota_report,
         quota_status,
         read_policy,
+        receive_sample,
+        record_retest,
+        record_visit,
+        render_phase_out_list,
         render_quota_report,
+        render_targets_report,
+        report_measure,
+        restore_batch,
+        targets_report,
         undo_import,
         verify_audit,
+        void_batch,
+        void_check,
+        withdraw_report,
+        withdraw_retest,
         write_template,
     )
+    from fuelcheck.roadside_judging import judge_check
+    from fuelcheck.rules.identifiers import identify
 
 __version__ = "0.1.0"
 
-_HOMES = {"FuelcheckError": "fuelcheck.errors", "judge": "fuelcheck.judging"}
+_HOMES = {
+    "FuelcheckError": "fuelcheck.errors",
+    "identify": "fuelcheck.rules.identifiers",
+    "judge": "fuelcheck.judging",
+    "judge_check": "fuelcheck.roadside_judging",
+}
 
 __all__ = [
     "FuelcheckError",
+    "add_programme",
+    "add_report",
+    "add_standards",
+    "amend_batch",
     "answer_notice",
+    "attach_file",
+    "batch_record",
+    "check_record",
+    "check_records",
+    "check_summary",
+    "confirm_limit",
+    "deliver_sample",
+    "enter_results",
+    "erase_personal",
     "export_sheets",
+    "identify",
     "import_ledgers",
     "init",
+    "issue_phase_out_list",
     "issue_quota_report",
+    "issue_targets_report",
     "judge",
+    "judge_check",
     "open_store",
+    "plan_file",
     "quota_report",
     "quota_status",
     "read_policy",
+    "receive_sample",
+    "record_retest",
+    "record_visit",
+    "render_phase_out_list",
     "render_quota_report",
+    "render_targets_report",
+    "report_measure",
+    "restore_batch",
+    "targets_report",
     "undo_import",
     "verify_audit",
+    "void_batch",
+    "void_check",
+    "withdraw_report",
+    "withdraw_retest",
     "write_template",
 ]
 

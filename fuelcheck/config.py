@@ -8,6 +8,7 @@ configuration folder) over default. A file may hold::
     fonts = "office/fonts"
     language = "zh"
     division = "410329"
+    personal_days = 730          # how long the names of drivers are kept
 
     [office]                     # what documents print
     name = "…"
@@ -32,13 +33,18 @@ import platformdirs
 from fuelcheck.faults import Remark
 from fuelcheck.toml.table import Table
 from fuelcheck.toml.text import FileRefused, file_text, top_table
-from fuelcheck.toml.wanted import Wanted, one_of, path, text
+from fuelcheck.toml.wanted import Wanted, one_of, path, text, whole_number
 
 T = TypeVar("T")
 D = TypeVar("D")
 T_co = TypeVar("T_co", covariant=True)
 
 FILE = "fuelcheck.toml"
+
+PERSONAL_DAYS = 730
+"""Two years, within which an offence can be punished (行政处罚法 art. 36); our reading of "no longer than needed"."""
+
+_LONGEST_KEPT = 36_500
 _SQLITE_FILE = re.compile(r"(?P<scheme>sqlite(?:\+\w+)?:///)(?P<path>[^?]+)(?P<query>\?.*)?")
 _PASSWORD = re.compile(r"(://[^:/@]*):.*@")
 
@@ -82,6 +88,7 @@ class Settings:
     fonts: Setting[Path]
     language: Setting[Language]
     division: Setting[str | None]
+    personal_days: Setting[int]
     office_name: Setting[str]
     office_addressee: Setting[str]
     office_phone: Setting[str]
@@ -118,6 +125,7 @@ def read_settings(
         fonts=places.folder("fonts", data.value / "fonts"),
         language=places.setting("language", one_of(Language), Language.ZH, variable="FUELCHECK_LANG"),
         division=places.setting("division", text(), None, variable="FUELCHECK_DIVISION"),
+        personal_days=places.setting("personal_days", whole_number(1, _LONGEST_KEPT), PERSONAL_DAYS),
         office_name=places.office("name"),
         office_addressee=places.office("addressee"),
         office_phone=places.office("phone"),

@@ -43,10 +43,7 @@ SENTENCES: dict[str, str] = {
     "unknown-column": N_("The column {column} is not known here and was not read"),
     "passed-over-column": N_("The column {column} was not read: {other} already gives {meaning}"),
     "nothing-read": N_("No row was read and {count} were skipped: is anything missing?"),
-    "results-are-judged": N_(
-        "This is a table of results, and an import does not take results yet: judge them with fuelcheck judge FILE"
-    ),
-    "read-elsewhere": N_("The sheet is a table of the kind {kind} and was not read: only results are judged"),
+    "read-elsewhere": N_("The sheet is a table of the kind {kind}, which this command does not read"),
     "hidden-sheet": N_("The sheet is hidden; it was read like the others"),
     "sheet-without-table": N_("The sheet holds no table of a known kind and was not read"),
     "skipped-end": N_("here the table ends"),
@@ -54,6 +51,7 @@ SENTENCES: dict[str, str] = {
     "skipped-subtotal": N_("a subtotal"),
     "skipped-bare": N_("nothing is filled in by which a row of this sheet is known"),
     "skipped-header": N_("the header once more"),
+    "skipped-limits": N_("says what is demanded or how it is tested, not what was found"),
     # cells
     "missing-cell": N_("{column} must be filled in"),
     "ownership-missing": N_(
@@ -94,6 +92,15 @@ SENTENCES: dict[str, str] = {
     "unknown-conclusion": N_("{value} is no conclusion; allowed: {allowed}"),
     "unknown-status": N_("{value} is no status; allowed: {allowed}"),
     "unknown-outcome": N_("{value} is no outcome of a visit without a sample; allowed: {allowed}"),
+    "unknown-check-kind": N_("{value} is no kind of check; allowed: {allowed}"),
+    "unknown-check-method": N_("{value} is no method of measuring exhaust; allowed: {allowed}"),
+    "unknown-pass-state": N_("{value} does not say whether the pass counts; allowed: {allowed}"),
+    "unknown-obd": N_("{value} is no state of the on-board diagnosis; allowed: {allowed}"),
+    "unknown-aftertreatment": N_("{value} is no state of the devices behind the engine; allowed: {allowed}"),
+    "unknown-urea": N_("{value} is no state of the urea; allowed: {allowed}"),
+    "unknown-energy": N_("{value} is nothing that a vehicle drives on; allowed: {allowed}"),
+    "unknown-plate-colour": N_("{value} is no colour of a plate; allowed: {allowed}"),
+    "unknown-stage": N_("{value} is no emission stage; allowed: {allowed}"),
     "unknown-change": N_("{value} is no change of a site; allowed: {allowed}"),
     "value-unexpected": N_("{value}: {what} takes no value, leave the cell empty"),
     "one-sampler": N_("{value}: at least two different people are needed"),
@@ -115,14 +122,113 @@ SENTENCES: dict[str, str] = {
     "follows-missing": N_("A recheck needs the form number of the batch that failed"),
     "follows-itself": N_("{value} is the row's own form number"),
     "unknown-follows": N_("{value} is no form number of the store or of these files"),
+    "unknown-form-no": N_("{value} is no batch of the store or of these files: bring its row of {sheet} first"),
+    "void-batch": N_("The batch {form_no} is void ({reason}): nothing is entered for it"),
+    "unknown-programme": N_("{value} is no registered programme; allowed: {allowed}"),
+    "label-differs": N_("{column} is {value}, but the batch {form_no} has {other}"),
+    "label-unrecorded": N_(
+        "{column}: the batches of {count} rows have none recorded, and results do not record it; bring it in {sheet}"
+    ),
     "closed-before-opened": N_("The site closed on {value}, not later than it opened ({opened_on})"),
     "duplicate-form-no": N_("The form number {value} already stands in row {row} of {sheet}, with other content"),
     "duplicate-site-code": N_("The site code {value} already stands in row {row} of {sheet}, with other content"),
     "duplicate-row": N_("The same thing already stands in row {row} of {sheet}, with other content"),
+    "lists-differ": N_(
+        "{column} is {value}, but {other} in row {row} of {sheet}, which is the same vehicle; bring the lists one "
+        "after the other: then --update and a reason settle what differs"
+    ),
     "batch-differs": N_(
         "{column} is {value}, but {other} in row {row} of {sheet}, which has the same form number {form_no}"
     ),
+    # results and their samples
+    "nothing-to-judge": N_("The file holds no table of results; one needs these columns: {needs}"),
+    "no-label-columns": N_(
+        "These columns are missing: {missing}; they may stand here, or in a sheet {kind} with the same form numbers"
+    ),
+    "result-without-sample": N_(
+        "{value} stands in no row of the samples, and beside its results these are missing as well: {missing}"
+    ),
+    "no-results": N_("{value}: no results, so it was not judged"),
+    "judged-though-void": N_("{value} is void; its results were judged all the same"),
+    "conclusion-unread": N_("{value} was not understood as a conclusion ({allowed}), so nothing was compared with it"),
+    "conclusions-by-item": N_(
+        "The conclusions of this batch differ from row to row, so they are about its items: none was taken for that "
+        "on the batch"
+    ),
+    # a programme that is named for a judgement
+    "programme-example": N_(
+        "The programme {programme} is an example that no office uses: whether {count} batches are complete was judged "
+        "by it"
+    ),
+    "programme-elsewhere": N_("The programme {programme} is of {theirs}, not of {ours}: {count} batches"),
+    "programme-other-year": N_(
+        "The programme {programme} is of {year}; {count} of {all} batches were sampled in another year ({years})"
+    ),
+    "police-unit-missing": N_(
+        "{column} must be filled in: on the road only the police stop a vehicle; a check where it is kept is written "
+        "{visit} in the column {kind}"
+    ),
+    "retest-before-check": N_("The re-test is due on {value}, before the check on {checked_on}"),
+    "duplicate-record-no": N_("The record number {value} already stands in row {row} of {sheet}, with other content"),
+    # vehicles
+    "unknown-category": N_("{value} is nothing that a vehicle serves; allowed: {allowed}"),
+    "category-by-use": N_(
+        "{value} is a use of the registration and leaves open what the vehicle serves; the office names it: {allowed}"
+    ),
+    "energy-hybrid-or-plug-in": N_(
+        "{value} covers all hybrids: can it be plugged in ({plug_in}, new energy) or not ({hybrid})?"
+    ),
+    "unknown-combustion": N_("{value} is no way in which a gas engine burns; allowed: {allowed}"),
+    "unknown-source": N_("{value} does not say how it is known; allowed: {allowed}"),
+    "unknown-area": N_("{value} is no area; allowed: {allowed}"),
+    "bad-month": N_("{value} is no month; write 2026-05"),
+    "month-without-year": N_("{value} lacks the year; write 2026-05"),
+    "bad-count": N_("{value} is no number of vehicles; allowed: whole numbers from 0 to {most}"),
+    "unknown-decision": N_("{value} is no decision about a vehicle; allowed: {allowed}"),
+    "unknown-plate-kind": N_("{value} is no kind of plate; allowed: {allowed}"),
+    "unknown-exemption": N_("{value} is no reason that the policy exempts; allowed: {allowed}"),
+    "plate-kind-differs": N_("{plate} is no plate of the kind {kind}; it can be: {allowed}"),
+    "plate-colour-differs": N_("{plate} is on no plate of the colour {colour}; it can be: {allowed}"),
+    "energy-contradicts-plate": N_(
+        "{plate} is a plate of a new energy vehicle, but the vehicle is said to drive on {energy}; allowed: {allowed}"
+    ),
+    "combustion-without-gas": N_("{value} is told of gas engines only; this vehicle drives on {energy}"),
+    "moved-in-before-registered": N_("The vehicle moved in on {value}, before it was first registered ({day})"),
+    "moved-out-before-registered": N_("The vehicle moved out on {value}, before it was registered ({day})"),
+    "moved-out-before-moved-in": N_(
+        "The vehicle moved out on {value}, before it moved in ({day}); if it came back, state when it was registered"
+    ),
+    "moved-out-after-scrapped": N_("The vehicle moved out on {value}, after it was scrapped ({day})"),
+    "scrapped-before-registered": N_("The vehicle was scrapped on {value}, before it was registered ({day})"),
+    "scrapped-before-moved-in": N_("The vehicle was scrapped on {value}, before it moved in ({day})"),
+    "replaces-itself": N_("{value} is the row's own vehicle"),
+    "vehicle-other-vin": N_(
+        "{plate} is borne by another vehicle that has not left: {other}. Is this the same vehicle? Write {same} or "
+        "{other_word} in the column {decision}; or bring first the day on which that one left"
+    ),
+    "vehicle-other-day": N_(
+        "The vehicle of this plate, {other}, was registered on {its_day}, this one on {day}. Is it the same vehicle? "
+        "Write {same} or {other_word} in the column {decision}; or bring first the day on which that one left"
+    ),
+    "vehicle-gone": N_(
+        "The vehicle of this plate, {other}, left on {gone}. Is this the same vehicle, or the next one with this "
+        "plate? Write {same} or {other_word} in the column {decision}, or state when this one came"
+    ),
+    "vehicle-left-before": N_(
+        "This vehicle is said to have left on {day}, before {other} came with the same plate. Is it the same vehicle "
+        "and the day wrong, or an earlier one? Write {same} or {other_word} in the column {decision}"
+    ),
+    "vehicle-ambiguous": N_(
+        "Several vehicles can be meant: {candidates}. State the VIN, or the kind of plate and the days on which the "
+        "vehicle came and left"
+    ),
+    "vehicle-unknown": N_("No vehicle with the plate {plate} is known: there is none that this one could be"),
+    "vehicle-of-that-vin": N_("The VIN {vin} is that of the vehicle {plate}, so this is no other one"),
     # conflicts
+    "plate-changed": N_(
+        "{column}: {old} → {new}, the VIN is the same. If the vehicle got another plate, or the first was misread, "
+        "bring it with --update and a reason"
+    ),
     "differs": N_("{column}: {old} → {new}; to correct it, bring it with --update and a reason"),
     "default-differs": N_(
         "{column}: empty, which counts as {old} → {new}; to correct it, bring it with --update and a reason"
@@ -131,6 +237,29 @@ SENTENCES: dict[str, str] = {
         "{column}: {old} → {new}. Is it a correction (bring it with --update and a reason) or a change on a day "
         "(write a row in {sheet})?"
     ),
+    # told when a report is entered
+    "failed-items-missing": N_("{value}: the report fails the batch and does not say on which items"),
+    "corrected-already": N_(
+        "{value}: report {n} has a correction already, report {other}, and all of them stand: withdraw what must not"
+    ),
+    "report-without-results": N_(
+        "{value}: report {n} has no results, those of report {other} do not hold for it: enter its own"
+    ),
+    # a visit as it is recorded on the spot
+    "wrong-type": N_("{column} takes text or a number"),
+    "unknown-field": N_("There is no field {value} here; allowed: {allowed}"),
+    "not-positive": N_("{value}: {column} must be more than 0"),
+    "no-batches": N_("A visit on which samples were drawn has at least one batch"),
+    "batches-unexpected": N_("A visit without a sample ({outcome}) has no batches"),
+    "visit-recorded": N_("This visit without a sample is recorded already"),
+    "form-no-taken": N_("The form number {value} is taken; a batch keeps its number, void or not"),
+    "other-seal-missing": N_("Both portions are sealed, each by itself: fill in both seals or none"),
+    "same-seal": N_("{value} cannot seal both portions: each has a seal of its own"),
+    "seal-taken": N_("The seal {value} is on the batch {form_no} already"),
+    "half-position": N_("A position needs both longitude and latitude"),
+    "ended-before-started": N_("The visit ended before it began ({started_at})"),
+    "not-on-that-day": N_("{value} is not of the day of the visit, {visited_on}"),
+    "unknown-claim-item": N_("{value} is no one item of the registered standards"),
     # notices about the year's batches
     "likely-duplicate": N_("{form_no} and {other}: the same product of the same grade at {site} on {day}"),
     "outside-operating": N_("{form_no} was sampled at {site} on {day}, when the site was not operating"),
@@ -144,6 +273,44 @@ SENTENCES: dict[str, str] = {
     "unknown-sampler": N_("{form_no}: {sampler} was not in the register of inspectors on {day}"),
     "laboratory-out-of-scope": N_("{form_no}: the register does not list {product} among what {laboratory} may test"),
     "laboratory-expired": N_("{form_no}: the approval of {laboratory} ended on {until}, before {day}"),
+    "laboratory-unknown": N_("{form_no}: {laboratory} is not in the register of laboratories"),
+    "item-out-of-scope": N_("{form_no}: the register does not list {items} among what {laboratory} may test"),
+    "late-for-contract": N_(
+        "{form_no}: {laboratory} reported on {day}, {days} days after {due}, the last day by the programme's contract"
+    ),
+    "verdict-differs": N_(
+        "{form_no}: the laboratory concluded {conclusion}, our judging {verdict}: {found}; compare the entry with the "
+        "signed report before anything is sent out"
+    ),
+    # notices about the register of vehicles
+    "truck-stage-unknown": N_("{plate}: the emission stage of this truck is not known: look it up by its VIN"),
+    "truck-stage-hint": N_(
+        "{plate}: the emission stage of this truck is not known; registered on {day}: {hint}. Look it up by its VIN"
+    ),
+    "plate-letter-energy": N_(
+        "{plate}: the letter of the plate says {letter}, but the vehicle is said to be {energy}: see the certificate"
+    ),
+    "plate-unusual": N_("{plate} is a rare plate ({kind}) whose form is not certain here: look at the plate"),
+    "replaces-unknown": N_("{plate} is said to replace {other}, and no such vehicle is known"),
+    "registered-ahead": N_("{plate} is said to have been registered on {day}, which is still to come"),
+    "plate-twice": N_("{plate} is borne by two vehicles on the same day: {one} and {other}"),
+    "no-sensing-rule": N_("No rule of remote sensing that was in force on {day} is held here"),
+    # notices about checks on vehicles
+    "plate-other-colour": N_("{plate} is no plate on a {colour} ground; possible: {allowed}. Look at the photograph"),
+    "check-twice": N_(
+        "{plate} was already checked at this moment under the number {other}: is it the same check? Declare one void"
+    ),
+    "driver-erased": N_(
+        "The driver's name was erased from the record and was not taken again (rows: {count}): leave the cell empty"
+    ),
+    "checked-ahead": N_("{record_no} is dated {day}, which is still to come (today is {today}): see the date"),
+    "energy-differs": N_(
+        "{record_no}: the check calls {plate} {energy}; by the register or its plate it is {other}: see the certificate"
+    ),
+    "stage-differs": N_(
+        "{record_no}: the check gives {plate} the emission stage {stage}, the register {other}: look it up by its VIN"
+    ),
+    "driver-masked": N_("A masked name says nothing and was not read (rows: {count})"),
     # the standard that a report names
     "basis-superseded": N_("The report names {value}, by which no sample drawn on {day} may be judged: {text}"),
     "basis-differs": N_("The report names {value}; on {day} {standard} was in force for {product}"),
@@ -157,6 +324,7 @@ SENTENCES: dict[str, str] = {
     "contrary-found": N_("{value} is the contrary of what is demanded ({limit})"),
     "above-claim": N_("{value} meets the standard, but is more than what the label promises ({limit})"),
     "below-claim": N_("{value} meets the standard, but is less than what the label promises ({limit})"),
+    "claim-of-unknown-item": N_("The label promises {claim} of {value}, which is no one item of the standards"),
     "claim-unread": N_("{value} meets the standard, but what the label promises ({claim}) cannot be held against it"),
     "methods-differ": N_(
         "{value} as it stands does not meet the limit {limit}, but rounded to the limit's digits, {rounded}, it does; "
@@ -200,6 +368,7 @@ SENTENCES: dict[str, str] = {
     ),
     "batch-fails": N_("It does not meet {standard}: {failed}"),
     "batch-undecided": N_("No item fails, but a person must decide ({open} open points)"),
+    "batch-unjudged": N_("Nothing could be judged, so a person must decide ({open} open points)"),
     "no-product": N_("{value} is no product that can be judged; allowed: {allowed}"),
     "no-standard": N_("no standard for {product} that was in force on {day} is held here"),
     "no-sampling-day": N_("the day of sampling is not known, and it decides which standard was in force"),
@@ -209,6 +378,97 @@ SENTENCES: dict[str, str] = {
     "incomplete": N_("the programme {programme} asks for {count} more items: {items}"),
     "programme-without-product": N_("the programme {programme} names no items for {product}"),
     "question-beside": N_("open about the standard, without bearing on the verdict: {question}"),
+    # about the vehicles behind a target
+    "target-area-unknown": N_(
+        "{target}: of {count} vehicles nobody knows whether they are used in the town; they are not counted"
+    ),
+    "target-stage-estimated": N_("{target}: the stage of {count} vehicles in the register is only an estimate"),
+    "target-suspected": N_("{target}: of the unknown vehicles {count} probably have to go; look them up first"),
+    "target-not-exempt": N_(
+        "{target}: {count} vehicles name a reason for exemption that this target does not grant; they are counted"
+    ),
+    # what became of an item of a check on a vehicle; the item's name stands before it
+    "mean-meets-limit": N_("the mean of {count} readings is {value} and meets the limit {limit}"),
+    "mean-above-limit": N_("the mean of {count} readings is {value}, more than the limit {limit} allows"),
+    "too-few-readings": N_("only {count} readings were written down, at least {needed} are needed: measure again"),
+    "reading-unreadable": N_("{value} cannot be read as a number: look at the printout of the instrument"),
+    "reading-impossible": N_("{value} lies outside what an instrument can show ({allowed}): look at its printout"),
+    "instrument-expired": N_(
+        "the calibration of the instrument {instrument} ended on {until}, before the check on {day}, so what it "
+        "showed decides nothing: measure again with a calibrated one"
+    ),
+    "not-of-this-method": N_("{value} was not measured by the method of this check ({method}); a person must look"),
+    "check-not-judged": N_("{value} is not judged, for the reason given with the check"),
+    "obd-ok": N_("the on-board diagnosis reports no fault"),
+    "obd-fault": N_("the on-board diagnosis reports a fault or does not answer: have the vehicle repaired"),
+    "obd-not-checked": N_("the on-board diagnosis was not read"),
+    "aftertreatment-intact": N_("the devices that clean the exhaust are there and whole"),
+    "aftertreatment-missing": N_("a device that cleans the exhaust is missing: it must be fitted again"),
+    "aftertreatment-tampered": N_("a device that cleans the exhaust was changed or bypassed: it must be set right"),
+    "urea-ok": N_("there is urea in the tank, and nothing speaks against it"),
+    "urea-none": N_("there is no urea in the tank: the vehicle must not be driven without it"),
+    "urea-poor": N_("the urea looks wrong by a quick test, which decides nothing: a sample goes to the laboratory"),
+    "urea-screened": N_("a quick test of the urea shows {value}, as good urea does"),
+    # what became of a check on a vehicle
+    "check-passes": N_("The vehicle passes: what had to be checked meets {standard} ({met} items)"),
+    "check-fails": N_("The vehicle does not pass: {failed}"),
+    "check-undecided": N_("Nothing fails, but a person must decide ({open} open points)"),
+    "measurement-missing": N_("the method ({method}) asks for {item}, and nothing was written down"),
+    "method-missing": N_("how the exhaust was measured is not known; allowed: {allowed}"),
+    "vehicle-not-covered": N_("{standard} is about diesel vehicles and says nothing of this one ({vehicle})"),
+    "check-day-missing": N_("the day of the check is not known, and it decides which limits were in force"),
+    "no-check-standard": N_("no limits for vehicles in use that were in force on {day} are held here"),
+    "calibration-unstated": N_(
+        "the record does not say until when the instrument {instrument} is calibrated: enter it before the case goes on"
+    ),
+    "readings-spread": N_(
+        "the readings lie {spread} apart, more than {allowed}: see whether the engine was warm and the probe sat well"
+    ),
+    # identifiers of vehicles and firms
+    "identifier-empty": N_("there is nothing to identify"),
+    "identifier-not-text": N_(
+        "a value of the type {value} is no text: a number may have lost its end, write it as text"
+    ),
+    "identifier-unknown": N_(
+        "{value} resembles neither a number plate, nor a vehicle identification number (17 characters), nor a unified "
+        "social credit code (18 characters)"
+    ),
+    "plate-province": N_("{value}: a plate begins with the character of a province; {character} is none"),
+    "plate-authority": N_("{value}: behind the province stands a letter other than I; {character} is none"),
+    "plate-character": N_("{value}: the character {character} (place {place}) occurs on no such plate"),
+    "plate-letter": N_(
+        "{value}: the letter {character} (place {places}) occurs in the serial of no plate, probably the digit "
+        "{meant} is meant: look at the plate"
+    ),
+    "plate-length": N_("{value} has {count} characters; a plate has 7, one of a new energy vehicle 8"),
+    "plate-new-energy-form": N_(
+        "{value}: a plate of 8 characters is one of a new energy vehicle, such as {small} or {large}, with one of the "
+        "letters {letters} in that place"
+    ),
+    "plate-kind-form": N_("{value} is not written as a plate of the kind {kind}; an example: {example}"),
+    "vin-length": N_("{value} has {count} characters; a vehicle identification number has 17"),
+    "vin-character": N_(
+        "{value}: the character {character} (place {place}) occurs in no vehicle identification number"
+    ),
+    "vin-letter": N_(
+        "{value}: the letter {character} (place {places}) occurs in no vehicle identification number, probably the "
+        "digit {meant} is meant: look at the vehicle"
+    ),
+    "vin-check-digit": N_(
+        "{value}: the check digit (place 9) is {found}, but the other characters demand {expected}: one of them was "
+        "probably misread; imported and old vehicles may have none"
+    ),
+    "uscc-length": N_("{value} has {count} characters; a unified social credit code has 18"),
+    "uscc-character": N_("{value}: the character {character} (place {place}) occurs in no unified social credit code"),
+    "uscc-letter": N_(
+        "{value}: the letter {character} (place {places}) occurs in no unified social credit code, probably {meant} is "
+        "meant: look at the licence"
+    ),
+    "uscc-region": N_("{value}: places 3 to 8 of a unified social credit code are digits, not {region}"),
+    "uscc-check-digit": N_(
+        "{value}: the check digit (the last) is {found}, but the other characters demand {expected}: one of them was "
+        "probably misread"
+    ),
 }
 
 

@@ -16,5 +16,5 @@ def documents_folder() -> Path:
 
 
 def law_folder(kind: str) -> Path:
-    """The folder of shipped law data: ``policies``, ``standards`` or ``programmes``."""
+    """The folder of shipped law data: ``policies``, ``standards``, ``programmes`` or ``roadside``."""
     return _PACKAGE / "law" / "data" / kind

@@ -23,6 +23,7 @@ POLICY = "yichuan-2024-15"
 CLERK, REVIEWER = "王敏", "张建国"
 SAMPLERS = "李娜;赵强"
 LABORATORY = "豫西油品检验中心"
+DRIVER = "欧阳长河"
 YEAR, YEAR_END = 2025, date(2025, 12, 31)
 
 Row = Mapping[str, str]
@@ -141,6 +142,14 @@ def batches(number: int, site: str, prefix: str = "K", day: str = "2025-03-10", 
     return [batch(f"{prefix}{n:03}", day, site, 报告日期=day, **other) for n in range(1, number + 1)]
 
 
+def results(form_no: str, **found: str) -> list[Row]:
+    """Rows of 检验结果 of one batch: by item the result, with its unit behind a space."""
+    return [
+        {"抽样单编号": form_no, "检验项目": item, "结果": value, "单位": unit}
+        for item, (value, _, unit) in ((item, text.partition(" ")) for item, text in found.items())
+    ]
+
+
 def change(site: str, effective_on: str, what: str, value: str = "") -> Row:
     """A row of 站点变更."""
     return {"站点编号": CODES.get(site, site), "变更日期": effective_on, "变更事项": what, "变更后": value}
@@ -149,6 +158,22 @@ def change(site: str, effective_on: str, what: str, value: str = "") -> Row:
 def visit(site: str, visited_on: str, outcome: str, **other: str) -> Row:
     """A row of 未抽到样品."""
     return {"站点编号": CODES.get(site, site), "日期": visited_on, "情况": outcome, **other}
+
+
+def road_check(record_no: str, checked_at: str = "2025-03-09 09:10", **other: str) -> Row:
+    """A row of 路检: a truck too smoky on the road, ordered to be repaired, unless it says otherwise."""
+    return {
+        "记录编号": record_no, "检查时间": checked_at, "地点": "G207 白沙站", "执法单位": "生态环境局、交警大队",
+        "公安单位": "交警一中队", "执法人员": SAMPLERS, "号牌号码": "豫C12345", "号牌颜色": "黄", "驾驶人": DRIVER,
+        "检测方法": "自由加速", "读数": "1.3;1.4;1.5", "检定有效期": "2025-12-31", "处理": "责令维修",
+        "复检期限": "2025-03-23", **other,
+    }  # fmt: skip
+
+
+def clean_check(record_no: str, checked_at: str = "2025-03-09 10:00", **other: str) -> Row:
+    """The same of one that passed."""
+    passed = {"号牌号码": "豫C67890", "读数": "0.8;0.9;0.8", "处理": "放行", "复检期限": "", "驾驶人": "李大山"}
+    return road_check(record_no, checked_at, **{**passed, **other})
 
 
 def write_csv(path: Path, rows: Sequence[Row]) -> Path:

@@ -18,12 +18,13 @@ from babel.messages.pofile import read_po, write_po
 from fuelcheck.language import DOMAIN, FOLDERS, LOCALE
 
 MARKERS = ("_", "N_", "say")
+PACKAGES = (LOCALE.parent, LOCALE.parents[1] / "api")
 BEGUN = datetime(2026, 11, 24, tzinfo=UTC)
 
 
 def sources() -> list[str]:
     """Every sentence once, in the order of files and lines."""
-    files = sorted(LOCALE.parent.rglob("*.py"))
+    files = [file for package in PACKAGES for file in sorted(package.rglob("*.py"))]
     return list(dict.fromkeys(sentence for file in files for sentence in _sentences(file.read_text("utf-8"))))
 
 

@@ -104,7 +104,7 @@ def judged(case: Case) -> BatchVerdict:
 
 @when(sentence('"{item}"的限值经与标准原文核对后再次判定'), target_fixture="verdict")
 def judged_by_confirmed_limits(case: Case, item: str) -> BatchVerdict:
-    confirmed = (with_limits(known, item, confidence=Confidence.CONFIRMED) for known in STANDARDS)
+    confirmed = (with_limits(known, item, confidence=Confidence.OFFICIAL) for known in STANDARDS)
     case.standards = tuple(confirmed)
     return case.judged()
 

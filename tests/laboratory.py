@@ -1,4 +1,5 @@
-"""A workbook as a laboratory sends it: one sheet, an item a row, what belongs to the batch merged over its rows."""
+"""Workbooks as laboratories send them: an item a row with the batch merged over its rows, a batch a row with
+the items across, or the results in a sheet beside the ledger of samples."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -79,3 +80,42 @@ def laboratory_book(path: Path, batches: Sequence[Sent]) -> Path:
             merged += [f"{column}{top}:{column}{len(rows)}" for column in BATCH_COLUMNS]
     rows.append(("备注：检验结果仅对来样负责。",))
     return write_xlsx(path, {"检验结果汇总": rows}, merged=merged)
+
+
+WIDE_ITEMS = tuple(dict.fromkeys((item, unit) for lines in (DIESEL, PETROL, UREA) for item, unit, _, _ in lines))
+"""Items with their units; 硫含量 is reported of two fuels."""
+WIDE_LABEL = ("序号", "抽样单编号", "样品名称", "规格型号", "抽样日期", "受检单位")
+CONCLUDED = {"pass": "合格", "fail": "不合格", "undecided": "合格"}
+
+
+def wide_book(path: Path, batches: Sequence[Sent]) -> Path:
+    """A batch a row under two header rows, the units in the second, above them a title, below them the limits."""
+    limits = {(item, unit): limit for lines in (DIESEL, PETROL, UREA) for item, unit, limit, _ in lines}
+    rows: list[Sequence[Any]] = [
+        ("2025年车用油品监督抽查检验结果一览表",),
+        (*WIDE_LABEL, *(item for item, _ in WIDE_ITEMS), "检验结论"),
+        (*("",) * len(WIDE_LABEL), *(unit for _, unit in WIDE_ITEMS), ""),
+        ("标准要求", *("",) * (len(WIDE_LABEL) - 1), *(limits[one] for one in WIDE_ITEMS), ""),
+    ]
+    for n, batch in enumerate(batches, 1):
+        found = {(item, unit): value for item, unit, _, value in batch.lines}
+        label = (n, batch.form_no, batch.product, batch.grade, batch.day, "顺达加油站")
+        rows.append((*label, *(found.get(one, "/") for one in WIDE_ITEMS), CONCLUDED[batch.verdict]))
+    rows.append(("备注：“/”表示未检。",))
+    merged = [f"{column}2:{column}3" for column in "ABCDEF"]
+    return write_xlsx(path, {"一览表": rows}, merged=merged)
+
+
+def joined_book(path: Path, batches: Sequence[Sent], *, without: Sequence[str] = ()) -> Path:
+    """The office's ledger of samples, and the results an item a row; ``without`` are batches without results."""
+    samples: list[Sequence[Any]] = [
+        ("抽样单编号", "抽样日期", "受检单位", "样品名称", "规格型号", "抽样人员", "报告编号", "报告日期", "检验结论"),
+    ]
+    results: list[Sequence[Any]] = [("抽样单编号", "检验项目", "检测结果", "单位")]
+    for batch in batches:
+        signed = CONCLUDED[batch.verdict]
+        label = (batch.form_no, batch.day, "顺达加油站", batch.product, batch.grade, "张三、李四")
+        samples.append((*label, f"W{batch.form_no}", "2025-04-20", signed))
+        if batch.form_no not in without:
+            results += [(batch.form_no, item, value, unit) for item, unit, _, value in batch.lines]
+    return write_xlsx(path, {"抽样": samples, "检验结果": results})

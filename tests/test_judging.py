@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import fuelcheck as fc
-from fuelcheck.judging import judge, judge_file, the_judge
+from fuelcheck.judging import judge, judge_files, the_judge
+from fuelcheck.language import use
 from fuelcheck.law.load import UnknownProgramme, find_standards
 from fuelcheck.toml.text import FileRefused
-from fuelcheck.words import Verdict
+from fuelcheck.words import Conclusion, Verdict
 from tests.ledgers.desk import write_csv
 from tests.rules.test_lab_values import EXPLAINED, ITEMS, ROWS
 
@@ -93,7 +94,7 @@ def test_real_results_get_the_same_verdict_from_a_file_as_from_a_form(tmp_path):
         found = (id_, ITEMS[row["item"]], row["value_printed"], row["unit_printed"], words[product], grade, day)
         rows.append(found)
         expected[id_] = (verdict, why)
-    judged = judge_file(write_csv(tmp_path / "results.csv", [header, *rows]))
+    judged = judge_files([write_csv(tmp_path / "results.csv", [header, *rows])])
 
     assert judged.faults == ()
     assert len(expected) >= 10
@@ -111,3 +112,64 @@ def test_it_loads_no_store():
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
     assert not {"sqlmodel", "sqlalchemy", "rich", "typer", "fuelcheck.store"} & set(done.stdout.split())
+
+
+def test_what_speaks_against_a_programme_stands_in_the_answer_once_each(tmp_path):
+    header = ("抽样单编号", "检验项目", "结果", "产品", "牌号", "抽样日期")
+    rows = [(f"A{n}", "硫含量", "6", "车用柴油", "0", day) for n, day in enumerate(("2023-01-01", "2024-01-01"))]
+    path = write_csv(tmp_path / "results.csv", [header, *rows])
+    said = {
+        division: [
+            (warning.code, warning.values["count"])
+            for warning in judge_files([path], programme="yichuan-2025-example", division=division).warnings
+        ]
+        for division in ("410329", "410300", None)
+    }
+    example, elsewhere, year = ("programme-example", 2), ("programme-elsewhere", 2), ("programme-other-year", 2)
+
+    assert said == {"410329": [example, year], "410300": [example, elsewhere, year], None: [example, year]}
+    assert judge_files([path]).warnings == ()
+    with use("en"):
+        (*_, last) = judge_files([path], programme="yichuan-2025-example").warnings
+        assert "2 of 2 batches were sampled in another year (2023–2024)" in last.message
+
+
+def test_what_the_laboratory_concluded_stands_beside_and_overwrites_nothing(tmp_path):
+    header = ("抽样单编号", "硫含量", "闪点", "产品", "牌号", "抽样日期", "检验结论")
+    rows = [
+        ("A1", "35", "66", "车用柴油", "0", "2025-03-09", "合格"), ("A2", "6", "66", "车用柴油", "0", "2025-03-09", ""),
+    ]  # fmt: skip
+    first, second = judge_files([write_csv(tmp_path / "results.csv", [header, *rows])]).batches
+
+    assert (first.verdict.verdict, first.laboratory, first.differs) == (Verdict.FAIL, Conclusion.PASS, True)
+    assert (second.verdict.verdict, second.laboratory, second.differs) == (Verdict.PASS, None, False)
+
+
+def test_a_sampling_day_may_be_text_and_one_that_is_no_day_is_not_known():
+    asked = {"product": "diesel", "grade": "0", "results": {"sulfur": "35"}}
+
+    assert judge(**asked, sampled_on="2025-03-09") == judge(**asked, sampled_on=MARCH)
+    assert judge(**asked, sampled_on="9 March").codes[0] == judge(**asked).codes[0] == "no-sampling-day"
+
+
+@pytest.mark.parametrize("found", [(), ("6",), ("6", "mg/kg", "x"), ["6"], {"a": 1}, object(), True, {1}])
+def test_a_result_of_an_odd_shape_is_undecided(found):
+    verdict = judge(product="diesel", grade="0", sampled_on=MARCH, results={"sulfur": found})
+
+    assert verdict.items[0].verdict is Verdict.UNDECIDED
+
+
+@pytest.mark.parametrize(
+    "odd", [{"results": None}, {"results": [1]}, {"product": ["diesel"]}, {"grade": {}}, {"grade": 0}, {"claims": [1]},
+            {"claims": {"sulfur": None, 3: []}}, {"standard": 5}, {"form_no": None}, {"sampled_on": 20250309}],
+)  # fmt: skip
+def test_no_label_of_an_odd_shape_raises(odd):
+    asked = {"product": "diesel", "grade": "0", "sampled_on": MARCH, "results": {"sulfur": "6"}}
+
+    assert isinstance(judge(**{**asked, **odd}).verdict, Verdict)
+
+
+def test_a_number_too_long_to_be_written_is_undecided():
+    verdict = judge(product="diesel", grade="0", sampled_on=MARCH, results={"sulfur": 10**5000})
+
+    assert verdict.items[0].verdict is Verdict.UNDECIDED

@@ -4,7 +4,30 @@ from typing import Annotated
 
 import typer
 
-from fuelcheck.cli import audit, config, county, document, judge, ledgers, policy, quota, register, report, standard
+from fuelcheck.cli import (
+    attachment,
+    audit,
+    batch,
+    check,
+    clerk,
+    config,
+    county,
+    document,
+    judge,
+    ledgers,
+    measure,
+    policy,
+    programme,
+    quota,
+    register,
+    report,
+    serve,
+    standard,
+    targets,
+    token,
+    user,
+    vehicle,
+)
 from fuelcheck.cli.desk import set_desk
 from fuelcheck.language import _
 
@@ -28,10 +51,14 @@ def options(
     set_desk(database, data, division)
 
 
-for module in (county, ledgers, quota, judge):
+for module in (county, ledgers, quota, targets, judge, serve):
     module.add_to(app)
 for name, group in (
-    ("report", report.app), ("document", document.app), ("policy", policy.app), ("standard", standard.app),
-    ("audit", audit.app), ("config", config.app), ("register", register.app), ("notice", register.notices),
+    ("visit", clerk.visits), ("batch", batch.app), ("attachment", attachment.app),
+    ("report", report.app), ("check", check.app), ("document", document.app),
+    ("policy", policy.app), ("standard", standard.app), ("programme", programme.app), ("audit", audit.app),
+    ("config", config.app), ("measure", measure.app), ("register", register.app), ("vehicle", vehicle.app),
+    ("notice", register.notices),
+    ("user", user.app), ("token", token.app),
 ):  # fmt: skip
     app.add_typer(group, name=name)

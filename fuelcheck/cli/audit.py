@@ -1,14 +1,12 @@
 """``fuelcheck audit``: verifying the evidence, its head, its acts, a record's history."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from fuelcheck.cli.desk import Json, answer_json, china_text, desk, exact_text, read_text, tell
+from fuelcheck.cli.shown_history import show_steps
 from fuelcheck.language import _, say
-
-if TYPE_CHECKING:
-    from fuelcheck.store.versions import Step
 
 app = typer.Typer(help=_("Evidence: the chain of acts"), no_args_is_help=True, rich_markup_mode=None)
 
@@ -89,7 +87,7 @@ def list_(
 @app.command(help=_("The history of a record, by its code: who, when, what, why"))
 def show(
     record: Annotated[
-        str, typer.Argument(metavar="RECORD", help=_("A form number, a site code …"), show_default=False)
+        str, typer.Argument(metavar="RECORD", help=_("A form number, a site code, a plate …"), show_default=False)
     ],
     as_json: Json = False,
 ) -> int:
@@ -99,21 +97,12 @@ def show(
     with desk().store() as store:
         steps = audit_history(store, record, division=desk().division)
     if as_json:
-        answer_json([_step(s) for s in steps])
+        from fuelcheck.standing.step_shown import step_object
+
+        answer_json([step_object(s) for s in steps])
     else:
-        for step in steps:
-            words = (step.n, china_text(step.moment), step.who, step.noun, step.kind, step.reason or "")
-            typer.echo("  ".join(map(str, words)).rstrip())
-            for column, old, new in step.fields:
-                typer.echo(f"      {column}: {old or '—'} → {new or '—'}")
+        show_steps(steps)
     if not steps:
         tell(say(_("Nothing was ever recorded under {record}"), record=record))
         return 2
     return 0
-
-
-def _step(step: "Step") -> dict[str, object]:
-    return {
-        "n": step.n, "moment": exact_text(step.moment), "who": step.who, "act": step.act_kind, "reason": step.reason,
-        "noun": step.noun, "row": step.row_id, "kind": step.kind, "before": step.before, "after": step.after,
-    }  # fmt: skip

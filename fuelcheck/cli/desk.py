@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
+from typing import TYPE_CHECKING, Annotated, Any, BinaryIO, overload
 
 import typer
 
@@ -119,6 +119,14 @@ def actor(by: str | None) -> str:
         return (by or "").strip() or getpass.getuser()
     except (KeyError, OSError) as error:  # a container without accounts
         raise NobodyNamed() from error
+
+
+@overload
+def day(option: str, text: str) -> date: ...
+
+
+@overload
+def day(option: str, text: str | None) -> date | None: ...
 
 
 def day(option: str, text: str | None) -> date | None:

@@ -1,11 +1,11 @@
 """``fuelcheck document``: the issued documents, their bytes, and whether a file is one of them."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from fuelcheck.cli.desk import CannotRead, Json, Output, answer_json, china_text, desk, tell, write
+from fuelcheck.cli.piped import STDIN, brought
 from fuelcheck.language import _, say
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ Number = Annotated[str, typer.Argument(metavar="NUMBER", show_default=False)]
 def list_(as_json: Json = False) -> None:
     """List the issued documents."""
     from fuelcheck.library import issued_documents
+    from fuelcheck.standing.issued import subject_of
 
     with desk().store() as store:
         documents = issued_documents(store, division=desk().division)
@@ -27,8 +28,10 @@ def list_(as_json: Json = False) -> None:
         answer_json([_shown(d) for d in documents])
         return
     for document in documents:
+        said = dict.fromkeys((document.kind, str(document.year), document.period, subject_of(document)))
+        kind = " ".join(filter(None, said))
         typer.echo(
-            f"{document.number}  {document.kind} {document.year} {document.period}  {document.as_of}"
+            f"{document.number}  {kind}  {document.as_of}"
             f"  {china_text(document.printed_at)}  {document.office_number or ''}".rstrip()
         )
     if not documents:
@@ -48,16 +51,18 @@ def show(number: Number, output: Output) -> None:
 
 @app.command(help=_("Is this file an issued document? Exit 1 if it is none"))
 def check(
-    file: Annotated[str, typer.Argument(metavar="FILE", show_default=False)],
+    file: Annotated[str, typer.Argument(metavar="FILE", help=_("The file; - is stdin"), show_default=False)],
     as_json: Json = False,
 ) -> int:
     """Check a file against the issued documents."""
     from fuelcheck.library import check_document
 
     try:
-        content = Path(file).read_bytes()
+        with brought([file]) as (path,):
+            content = path.read_bytes()
     except OSError as error:
         raise CannotRead(path=file, why=error.strerror or error) from error
+    file = STDIN if file == "-" else file
     with desk().store() as store:
         document = check_document(store, content, division=desk().division)
     if as_json:
@@ -70,8 +75,11 @@ def check(
 
 
 def _shown(document: "Document") -> dict[str, object]:
+    from fuelcheck.standing.issued import subject_of
+
     return {
         "number": document.number, "kind": document.kind, "year": document.year, "period": document.period,
+        "of": subject_of(document) or None,
         "as_of": document.as_of.isoformat(), "known_n": document.known_n, "office_number": document.office_number,
         "printed_at": china_text(document.printed_at), "media_type": document.media_type, "sha256": document.sha256,
     }  # fmt: skip

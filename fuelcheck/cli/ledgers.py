@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fuelcheck.cli.desk import By, Json, Output, Reason, actor, answer_json, desk, stdout_or, tell
+from fuelcheck.cli.piped import brought
 from fuelcheck.language import _, say
 from fuelcheck.words import STORED_SHEETS, SheetKind
 
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
     from fuelcheck.services.importing import Answer
 
 Files = Annotated[
-    list[str], typer.Argument(metavar="FILE…", help=_("Ledgers: .xlsx, .xls or .csv"), show_default=False)
+    list[str], typer.Argument(metavar="FILE…", help=_("Ledgers: .xlsx, .xls or .csv; - is stdin"), show_default=False)
 ]
 Sheets = Annotated[
     list[str] | None,
-    typer.Argument(metavar="SHEET…", help=_("sites, site_changes, samples, visits, results; all if none is named")),
+    typer.Argument(
+        metavar="SHEET…", help=_("sites, site_changes, samples, visits, results, vehicles …; all if none is named")
+    ),
 ]
 LONG = 5_000
 """Rows from which on a progress bar is worth its place."""
@@ -59,13 +62,14 @@ def import_(
     """Bring ledgers into the store; exit 2 if they are refused."""
     from fuelcheck.library import import_ledgers
 
-    with desk().store() as store, _progress() as progress:
-        answer = import_ledgers(
-            store, files, by=actor(by), dry_run=dry_run, update=update, reason=reason,
-            number_missing=number_missing, mapping=mapping, division=desk().division, progress=progress,
-        )  # fmt: skip
-    if annotated:
-        _annotate(files, answer, annotated)
+    with brought(files) as paths:
+        with desk().store() as store, _progress() as progress:
+            answer = import_ledgers(
+                store, paths, by=actor(by), dry_run=dry_run, update=update, reason=reason,
+                number_missing=number_missing, mapping=mapping, division=desk().division, progress=progress,
+            )  # fmt: skip
+        if annotated:
+            _annotate(paths, answer, annotated)
     if as_json:
         answer_json(answer.as_json())
     else:
@@ -88,12 +92,19 @@ def undo(
     tell(say(_("Taken back: {id}"), id=import_id))
 
 
-def export(output: Output, sheets: Sheets = None) -> None:
+def export(
+    output: Output,
+    sheets: Sheets = None,
+    in_full: Annotated[
+        bool, typer.Option("--personal", help=_("With the drivers' whole names; else they are masked"))
+    ] = False,
+) -> None:
     """Write sheets as a workbook, or one of them as CSV."""
     from fuelcheck.library import export_sheets
 
+    kinds = _kinds(sheets) if sheets else STORED_SHEETS
     with desk().store() as store:
-        export_sheets(store, _kinds(sheets) if sheets else STORED_SHEETS, stdout_or(output), division=desk().division)
+        export_sheets(store, kinds, stdout_or(output), in_full=in_full, division=desk().division)
     tell(say(_("Written: {path}"), path=output))
 
 
@@ -116,13 +127,13 @@ def _kinds(sheets: list[str] | None) -> list[SheetKind]:
     return [known[s] for s in wanted]
 
 
-def _annotate(files: list[str], answer: "Answer", out: str) -> None:
+def _annotate(paths: list[Path], answer: "Answer", out: str) -> None:
     from fuelcheck.ledgers.annotate import annotate
     from fuelcheck.ledgers.files import BadFile
 
-    brought = answer.brought
+    found = answer.brought
     try:
-        annotate([Path(f) for f in files], [*brought.faults, *brought.conflicts, *brought.notices], Path(out))
+        annotate(paths, [*found.faults, *found.conflicts, *found.notices], Path(out))
     except BadFile:  # the answer names it among the faults
         tell(say(_("Not written: {path}, a file that was brought cannot be read"), path=out))
         return

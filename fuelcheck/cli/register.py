@@ -8,6 +8,7 @@ from fuelcheck.cli.desk import By, Json, Year, actor, answer_json, day, desk, te
 from fuelcheck.language import _, say
 
 if TYPE_CHECKING:
+    from fuelcheck.rules.noticed import Notice
     from fuelcheck.standing.evaluation import NoticeRow
 
 app = typer.Typer(help=_("Registers that notices are checked against"), no_args_is_help=True, rich_markup_mode=None)
@@ -25,6 +26,10 @@ def laboratory(
     product: Annotated[
         list[str] | None, typer.Option("--product", help=_("What it may test; repeat for several"))
     ] = None,
+    item: Annotated[
+        list[str] | None,
+        typer.Option("--item", help=_("An item that it is approved for, as reports name it; repeat for several")),
+    ] = None,
     by: By = None,
 ) -> None:
     """Enter a laboratory."""
@@ -33,7 +38,7 @@ def laboratory(
     with desk().store() as store:
         enter_laboratory(
             store, name, by=actor(by), cma_no=cma, valid_until=day("--valid-until", valid_until),
-            products=product or (), division=desk().division,
+            products=product or (), items=item or (), division=desk().division,
         )  # fmt: skip
     tell(say(_("Entered: {name}"), name=name))
 
@@ -58,25 +63,46 @@ def inspector(
     tell(say(_("Entered: {name}"), name=name))
 
 
-@notices.command("list", help=_("The notices of a year that nobody has answered"))
+@app.command(help=_("The laboratories of the register"))
+def laboratories(as_json: Json = False) -> None:
+    """List laboratories with what each may test."""
+    from fuelcheck.library import registered_laboratories
+
+    with desk().store() as store:
+        entered = registered_laboratories(store, division=desk().division)
+    if as_json:
+        answer_json([laboratory.as_json() for laboratory in entered])
+        return
+    for one in entered:
+        typer.echo(
+            say(_("{name}  CMA {cma}  valid until {until}  products: {products}  items: {items}"),
+                name=one.name, cma=one.cma_no or "—", until=one.valid_until or "—",
+                products="、".join(p.zh for p in one.products) or _("not stated"),
+                items="、".join(one.item_names) or _("not stated"))
+        )  # fmt: skip
+    if not entered:
+        tell(_("No laboratory is in the register"))
+
+
+@notices.command("list", help=_("The notices of a year and of the vehicles that nobody has answered"))
 def list_(year_: Year, as_json: Json = False) -> None:
     """List open notices."""
-    from fuelcheck.library import quota_report
+    from fuelcheck.library import open_vehicle_notices, quota_report
 
     with desk().store() as store:
         report = quota_report(store, year=year(year_), division=desk().division)
+        found: list[NoticeRow | Notice] = [*report.notices]
+        found += open_vehicle_notices(store, division=desk().division)
     if as_json:
-        answer_json(
-            [{"id": n.id, "code": n.code, "noun": n.noun, "row": n.row, "message": _message(n)} for n in report.notices]
-        )
+        answer_json([{"id": n.id, "code": n.code, "noun": n.noun, "row": n.row, "message": _message(n)} for n in found])
         return
-    for notice in report.notices:
+    for notice in found:
         typer.echo(f"{notice.id}  {_message(notice)}")
-    if not report.notices:
+    if not found:
         tell(_("No notice waits for an answer"))
 
 
-def _message(notice: "NoticeRow") -> str:
+def _message(notice: "NoticeRow | Notice") -> str:
     """In the tongue of the screen; the evaluation's own is Chinese, for paper."""
     from fuelcheck.faults import SENTENCES
 

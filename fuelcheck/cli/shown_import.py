@@ -3,9 +3,11 @@
 import typer
 
 from fuelcheck.cli.desk import tell
-from fuelcheck.cli.shown_remarks import show_remarks
+from fuelcheck.cli.shown_remarks import show_notices, show_remarks
 from fuelcheck.language import _, say
+from fuelcheck.ledgers.brought import BroughtRow
 from fuelcheck.services.importing import Answer
+from fuelcheck.words import SheetKind
 
 
 def show(answer: Answer, *, dry_run: bool) -> None:
@@ -24,7 +26,7 @@ def show(answer: Answer, *, dry_run: bool) -> None:
         _rows(answer)
     show_remarks(_("Faults"), brought.faults)
     show_remarks(_("Conflicts"), brought.conflicts)
-    show_remarks(_("Notices"), brought.notices)
+    show_notices(brought.notices)
     tell(_last_word(answer, dry_run=dry_run))
 
 
@@ -33,7 +35,14 @@ def _rows(answer: Answer) -> None:
     for row in answer.brought.rows:
         if row.state in words:
             what = "; ".join(f"{c}: {old} → {new}" for c, old, new in row.changes) or ", ".join(row.fills)
-            typer.echo(f"   {row.sheet} {row.row}  {words[row.state]}  {' '.join(row.key)}  {what}".rstrip())
+            typer.echo(f"   {row.sheet} {row.row}  {words[row.state]}  {_named(row)}  {what}".rstrip())
+
+
+def _named(row: BroughtRow) -> str:
+    """What people know the row by: its key; a vehicle's own is on no paper."""
+    if row.kind is SheetKind.VEHICLES:
+        return " ".join(row.values[name] for name in ("plate", "vin") if name in row.values)
+    return " ".join(row.key)
 
 
 def _last_word(answer: Answer, *, dry_run: bool) -> str:

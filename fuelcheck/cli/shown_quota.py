@@ -138,6 +138,7 @@ def _further(report: QuotaReport) -> list[Text]:
             higher=beside.higher_level_batches, recheck=beside.recheck_batches, monitoring=beside.monitoring_batches,
             other=beside.other_fuel_batches, none=beside.stations_under_no_quota)
     )  # fmt: skip
+    lines += _at_laboratories(report)
     if report.notices:
         lines.append(
             say(_("Notices that nobody has answered: {count} (fuelcheck notice list)"), count=len(report.notices))
@@ -145,6 +146,22 @@ def _further(report: QuotaReport) -> list[Text]:
     if any(line.quota.interpretation for line in status.quotas):
         lines.append(_("Figures rest on readings of ours where the plan is vague; the report names each"))
     return [Text(line) for line in lines]
+
+
+def _at_laboratories(report: QuotaReport) -> list[str]:
+    """What a person should look at before anything is sent out; nothing where there is nothing."""
+    lines = []
+    if report.flagged:
+        forms = [one.row.batch.form_no for one in report.flagged]
+        shown = ", ".join(forms[:MOST_NAMES]) + (" …" if len(forms) > MOST_NAMES else "")
+        lines.append(
+            say(_("Flagged: {count} batches where laboratory and our judging contradict each other ({forms}):"
+                  " see fuelcheck batch show FORM_NO"),
+                count=len(forms), forms=shown)
+        )  # fmt: skip
+    if report.overdue:
+        lines.append(say(_("Late at the laboratory: {count}"), count=len(report.overdue)))
+    return lines
 
 
 def _months(report: QuotaReport, narrow: bool) -> Padding:

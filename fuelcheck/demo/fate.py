@@ -1,7 +1,8 @@
 """What becomes of the batches: teams, forms, reports, failures, a recheck, a void form.
 
 Seven of some two hundred fail, six of them motor fuel. What was drawn after 18 December has
-no report yet; one report comes seventy-one days after the drawing.
+no report yet; one report comes seventy-one days after the drawing, and the own-use point's
+batch of August still lies at the laboratory.
 """
 
 from dataclasses import replace
@@ -96,13 +97,23 @@ def _staffed(rng: Random, batches: list[BatchFact], inspectors: list[str]) -> li
 
 
 def _reported(rng: Random, batch: BatchFact) -> BatchFact:
-    """Laboratory and, where it came within the year, the report: within three weeks, on a working day."""
+    """Laboratory and, where it came within the year, the report."""
     batch = replace(batch, laboratory=_laboratory(rng, batch))
-    if batch.void or batch.sampled_on > _LAST_REPORTED:
+    if batch.void or batch.sampled_on > _LAST_REPORTED or _lies(batch):
         return batch
-    finished = batch.sampled_on + timedelta(days=rng.randint(8, 20))
-    day = working_days(finished, finished + timedelta(weeks=3))[0]
-    return replace(batch, reported_on=min(day, _YEAR_END), conclusion=batch.conclusion or Conclusion.PASS)
+    day = min(_finished(rng, batch.sampled_on), _YEAR_END)
+    return replace(batch, reported_on=day, conclusion=batch.conclusion or Conclusion.PASS)
+
+
+def _finished(rng: Random, drawn: date) -> date:
+    """A working day within the contract's twenty; the first one after them where the Spring Festival takes all."""
+    in_time = working_days(drawn + timedelta(days=8), drawn + timedelta(days=20))
+    return rng.choice(in_time) if in_time else working_days(drawn + timedelta(days=21), drawn + timedelta(weeks=5))[0]
+
+
+def _lies(batch: BatchFact) -> bool:
+    """Whether the laboratory has forgotten the sample: that of the own-use point."""
+    return batch.site.startswith("O")
 
 
 def _laboratory(rng: Random, batch: BatchFact) -> str:

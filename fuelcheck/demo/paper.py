@@ -5,7 +5,7 @@ Knows nothing of fuel: it is given headings and rows and puts them on a workshee
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 
 from xlsxwriter import Workbook
@@ -16,6 +16,8 @@ from fuelcheck.demo.untidy import Cell
 
 EXAMPLE = "示例数据，非真实单位"
 """Stands above every table of the invented county."""
+
+MARKET_SUPERVISION = "伊川县市场监督管理局"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Table:
     foot: tuple[str, ...] = ()
     blank_row: bool = False
     hidden: bool = False
+    office: str = MARKET_SUPERVISION
+    """Who fills the table in."""
 
 
 class Paper:
@@ -61,6 +65,7 @@ class Paper:
         self._head = book.add_format(box | {"bold": True, "align": "center", "text_wrap": True})
         self._body = book.add_format(box | {"text_wrap": True})
         self._day = book.add_format(box | {"num_format": "yyyy-mm-dd", "align": "center"})
+        self._moment = book.add_format(box | {"num_format": "yyyy-mm-dd hh:mm", "align": "center"})
 
     def draw(self, name: str, table: Table) -> None:
         """Put a table on a new sheet of that name."""
@@ -69,7 +74,7 @@ class Paper:
         for column, heading in enumerate(headings):
             sheet.set_column(column, column, heading.width)
         sheet.merge_range(0, 0, 0, len(headings) - 1, table.title, self._title)
-        sheet.write_string(1, 0, f"{EXAMPLE}　　填报单位：伊川县市场监督管理局（示例）", self._plain)
+        sheet.write_string(1, 0, f"{EXAMPLE}　　填报单位：{table.office}（示例）", self._plain)
         top = self._header(sheet, 3 if table.blank_row else 2, headings)
         self._foot(sheet, self._rows(sheet, top, table), table)
         if table.hidden:
@@ -113,6 +118,8 @@ class Paper:
 
     def _put(self, sheet: Worksheet, row: int, column: int, cell: Cell) -> None:
         match cell:
+            case datetime():
+                sheet.write_datetime(row, column, cell, self._moment)
             case date():
                 sheet.write_datetime(row, column, cell, self._day)
             case int() | float():

@@ -6,7 +6,7 @@ Every form here is one that an import must understand: nothing is ambiguous, muc
 from datetime import date
 from random import Random
 
-from fuelcheck.words import Ownership, Product
+from fuelcheck.words import Area, Energy, Ownership, Product, Stage
 
 Cell = str | int | float | date | None
 
@@ -26,6 +26,16 @@ OWNERSHIP_NAMES = {
     Ownership.OTHER_STATE: ("其他国有", "中海油"),
     Ownership.FOREIGN: ("外资",),
 }
+
+ENERGY_NAMES = {
+    Energy.BATTERY: ("纯电动", "纯电动", "纯电", "电动"),
+    Energy.PLUG_IN: ("插电式", "插电式混合动力"),
+    Energy.HYBRID: ("混合动力", "油电混合"),
+    Energy.GAS: ("天然气", "LNG", "CNG"),
+    Energy.DIESEL: ("柴油", "柴油", "柴"),
+}
+
+_ROMAN = ("0", "Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "Ⅵ")
 
 
 def day(rng: Random, value: date | None) -> Cell:
@@ -94,3 +104,28 @@ def code(rng: Random, value: str) -> str:
     if chance < 0.05:
         return value.lower()
     return value.translate(_FULL_WIDTH) if chance < 0.08 else value
+
+
+def plate(rng: Random, value: str) -> str:
+    """A plate as it is bolted on, with its dot, in small letters, or as one reads it."""
+    dotted = f"{value[:2]}·{value[2:]}"
+    return rng.choices((value, dotted, value.lower(), f"{value} "), (14, 3, 1, 1))[0]
+
+
+def energy(rng: Random, value: Energy) -> str:
+    """What a vehicle drives on, in one of the words that departments use."""
+    return rng.choice(ENERGY_NAMES.get(value, (value.zh,)))
+
+
+def stage(rng: Random, value: Stage | None) -> Cell:
+    """An emission stage; where nobody knows it an empty cell, or words that say so."""
+    if value is None:
+        return rng.choice((None, None, "不详", "待查"))
+    return rng.choice((value.zh, value.zh, f"国{value.value}", f"国{_ROMAN[value.number]}", value.number))
+
+
+def area(rng: Random, value: Area | None) -> Cell:
+    """Whether a vehicle belongs to the town."""
+    if value is None:
+        return None
+    return rng.choice({Area.URBAN: ("县城区", "城区", "县城"), Area.OTHER: ("其他", "乡镇", "农村")}[value])

@@ -7,7 +7,7 @@ release.
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +15,8 @@ from fuelcheck.errors import FuelcheckError
 from fuelcheck.language import N_
 from fuelcheck.law.policy_file import POLICY_ID, read_policy_table
 from fuelcheck.law.programme_file import read_programme_table
+from fuelcheck.law.roadside import CheckStandard, RoadsideLaw, SensingRule, UreaScreening
+from fuelcheck.law.roadside_file import read_roadside_table
 from fuelcheck.law.standard_file import read_standard_table
 from fuelcheck.law.standards import Programme, Standard
 from fuelcheck.law.values import Policy
@@ -67,6 +69,11 @@ def read_programme(text: str, source: str) -> Programme:
     return _read(text, source, read_programme_table)
 
 
+def read_roadside(text: str, source: str) -> CheckStandard | SensingRule | UreaScreening:
+    """What ``text`` states of vehicles in use; otherwise like ``read_policy``."""
+    return _read(text, source, read_roadside_table)
+
+
 def find_policy(id_: str, data_folder: Path | None) -> tuple[str, Path]:
     """Text and path of ``policies/ID.toml``, first of the office's folder, then of the package.
 
@@ -90,10 +97,21 @@ def find_standards(id_: str, data_folder: Path | None) -> tuple[tuple[str, Path]
     written does not matter. Raises ``UnknownStandard``, and what ``file_text`` raises.
     """
     files = _files("standards", data_folder)
-    found = [path for stem, path in files.items() if _is_number(_squeezed(id_), _squeezed(stem))]
+    found = [path for stem, path in files.items() if is_number_of(id_, stem)]
     if not found:
         raise UnknownStandard(id=id_, known=", ".join(files))
     return tuple((file_text(path), path) for path in found)
+
+
+def is_number_of(written: str, name: str) -> bool:
+    """Whether ``written`` is the number of the standard called ``name``, or that of one of its phases.
+
+    >>> is_number_of("gb17930-2016", "GB 17930-2016 VIB"), is_number_of("GB 17930-2016 VIA", "GB 17930-2016 VIB")
+    (True, False)
+    """
+    wanted, known = _squeezed(written), _squeezed(name)
+    phase = known.removeprefix(wanted)
+    return bool(wanted) and (not phase or (phase != known and phase.isalpha()))
 
 
 def standard_files(data_folder: Path | None = None) -> tuple[Path, ...]:
@@ -117,6 +135,21 @@ def programme_ids(data_folder: Path | None = None) -> tuple[str, ...]:
     return tuple(_files("programmes", data_folder))
 
 
+def roadside_files(data_folder: Path | None = None) -> tuple[Path, ...]:
+    """The files of all law on vehicles in use, the office's before those of the package, sorted by name."""
+    return tuple(_files("roadside", data_folder).values())
+
+
+def roadside_law(files: Iterable[Path]) -> RoadsideLaw:
+    """The law on vehicles in use that ``files`` state together. Raises what ``file_text`` and ``read_roadside`` do."""
+    laws = [read_roadside(file_text(path), str(path)) for path in files]
+    return RoadsideLaw(
+        tuple(law for law in laws if isinstance(law, CheckStandard)),
+        tuple(law for law in laws if isinstance(law, SensingRule)),
+        tuple(law for law in laws if isinstance(law, UreaScreening)),
+    )
+
+
 def _read(text: str, source: str, layout: Callable[[Table, str], T]) -> T:
     file = top_table(text, source)
     value = layout(file, hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest())
@@ -136,9 +169,3 @@ def _files(kind: str, data_folder: Path | None) -> dict[str, Path]:
 
 def _squeezed(id_: str) -> str:
     return re.sub(r"[^a-z0-9]", "", unicodedata.normalize("NFKC", id_).casefold())
-
-
-def _is_number(wanted: str, stem: str) -> bool:
-    """Whether a squeezed stem is the wanted number, or a phase of it."""
-    phase = stem.removeprefix(wanted)
-    return bool(wanted) and (not phase or (phase != stem and phase.isalpha()))

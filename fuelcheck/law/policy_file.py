@@ -3,12 +3,15 @@
 The layout is shown by the shipped files in ``data/policies``: ``[document]`` is the paper,
 ``[counting]`` what counts at all, each ``[[quota]]`` one duty with its clause, each
 ``[[township]]`` a place, each ``[[reading]]`` an interpretation of ours where the paper is vague.
+The vehicle part is read by ``target_file``.
 """
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from fuelcheck.language import _, say
+from fuelcheck.law.target_file import read_exemptions, read_limit_set, read_measures, read_targets
 from fuelcheck.law.values import (
     CoverageRoster,
     Document,
@@ -55,8 +58,30 @@ def read_policy_table(file: Table, sha256: str) -> Policy:
         sha256=sha256,
     )
     counting.close()
+    policy = _with_vehicles(file, policy)
     file.close()
     return policy
+
+
+def _with_vehicles(file: Table, policy: Policy) -> Policy:
+    """The policy with the vehicle part of ``file``; readings that only that part names stand apart."""
+    ids = [reading.id for reading in policy.readings]
+    exemptions = read_exemptions(file)
+    targets = read_targets(file, exemptions, ids)
+    measures = read_measures(file, ids)
+    counted = {id_ for quota in policy.quotas for id_ in quota.readings}
+    of_targets = {id_ for target in targets for id_ in target.readings}
+    of_measures = {id_ for measure in measures for id_ in measure.readings}
+    apart = (of_targets | of_measures) - counted
+    return replace(
+        policy,
+        targets=targets,
+        measures=measures,
+        exemptions=exemptions,
+        limit_set=read_limit_set(file),
+        readings=tuple(reading for reading in policy.readings if reading.id not in apart),
+        target_readings=tuple(reading for reading in policy.readings if reading.id in apart),
+    )
 
 
 def _document(paper: Table) -> Document:

@@ -1,9 +1,9 @@
-"""A standard as JSON: numbers as texts with their printed digits, days as ``YYYY-MM-DD``."""
+"""Standards and programmes as JSON: numbers as texts with their printed digits, days as ``YYYY-MM-DD``."""
 
 from datetime import date
 from typing import Any
 
-from fuelcheck.law.standards import Item, Limit, OpenQuestion, Reproducibility, Season, Standard
+from fuelcheck.law.standards import Item, Limit, OpenQuestion, Programme, Reproducibility, Season, Standard
 
 
 def standard_object(standard: Standard) -> dict[str, Any]:
@@ -23,6 +23,15 @@ def standard_object(standard: Standard) -> dict[str, Any]:
         ],
         "sources": [{"id": source.id, "text": source.text} for source in standard.sources],
         "sha256": standard.sha256,
+    }  # fmt: skip
+
+
+def programme_object(programme: Programme) -> dict[str, Any]:
+    """The object of ``fuelcheck programme show --json``; ``items`` are keys of items or groups by product."""
+    return {
+        "id": programme.id, "division": programme.division, "year": programme.year, "title": programme.title,
+        "example": programme.example, "laboratory": programme.laboratory, "contract_days": programme.contract_days,
+        "items": {asked.product.value: list(asked.items) for asked in programme.asked}, "sha256": programme.sha256,
     }  # fmt: skip
 
 

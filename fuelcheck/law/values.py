@@ -5,7 +5,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from fuelcheck.words import Confidence, Ownership, Product, Purpose, SiteKind, Task
+from fuelcheck.law.targets import Exemption, Measure, Target
+from fuelcheck.words import Confidence, LimitSet, Ownership, Product, Purpose, SiteKind, Task
 
 
 class QuotaKind(StrEnum):
@@ -92,9 +93,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """A county's document with its quotas, what counts, and our readings, as data.
+    """A county's document with its quotas and vehicle targets, what counts, and our readings, as data.
 
     ``sha256`` is the digest of the file's text: an evaluation says which text it used.
+    Vehicle targets came later than quotas: an older text states none and stays valid.
     """
 
     id: str
@@ -110,10 +112,33 @@ class Policy:
     quotas: tuple[Quota, ...]
     readings: tuple[Reading, ...]
     sha256: str
+    targets: tuple[Target, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
+    """The closed list of reasons for which a vehicle may be left out of a target."""
+    limit_set: LimitSet = LimitSet.A
+    """Which limits a roadside check is held against."""
+    target_readings: tuple[Reading, ...] = ()
+    """Readings that only targets and measures rest on; the quotas' documents leave them out."""
 
     def quota(self, id_: str) -> Quota:
         """The quota of that id; KeyError if the policy has none."""
         return next((q for q in self.quotas if q.id == id_), None) or _missing(id_)
+
+    def target(self, id_: str) -> Target:
+        """The vehicle target of that id; KeyError if the policy has none."""
+        found = next((target for target in self.targets if target.id == id_), None)
+        if found is None:
+            raise KeyError(id_)
+        return found
+
+    def exemption(self, called: str) -> Exemption | None:
+        """The exemption of that id, name or synonym; None if the policy knows no such reason."""
+        return next((e for e in self.exemptions if called in (e.id, e.name, *e.synonyms)), None)
+
+    def reading(self, id_: str) -> Reading:
+        """The reading of that id, of quotas or of targets; KeyError if the policy has none."""
+        return {reading.id: reading for reading in (*self.readings, *self.target_readings)}[id_]
 
     def expired_on(self, day: date) -> date | None:
         """The last day of validity if it has passed by ``day``, else None."""

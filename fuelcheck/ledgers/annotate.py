@@ -35,18 +35,26 @@ class AnnotatedName(FuelcheckError):
     sentence = N_("{file}: the annotated workbook must be a new .xlsx file")
 
 
-def annotate(sources: Sequence[Path], remarks: Sequence[Remark], out: Path, *, delimiter: str | None = None) -> None:
+def annotate(
+    sources: Sequence[Path],
+    remarks: Sequence[Remark],
+    out: Path,
+    *,
+    delimiter: str | None = None,
+    search: Search = _SEARCH,
+) -> None:
     """Write the faulty ones of these files to ``out``, every remark beside the cell that it speaks of.
 
     A remark about a column that is missing stands at the header, one about the whole file
-    in its first sheet. ``delimiter`` is the one that a mapping names for text files. BadFile
+    in its first sheet. ``delimiter`` is the one that a mapping names for text files, ``search``
+    what was looked for in the files: the header is where it was found in reading. BadFile
     if a source cannot be read, AnnotatedName if ``out`` is a source or no ``.xlsx``,
     TooMuchForExcel or CannotWrite if it cannot be written; then what stood there before stays.
     """
     if out.suffix.lower() != ".xlsx" or out.resolve() in {source.resolve() for source in sources}:
         raise AnnotatedName(file=out.name)
     faulty = [source for source in sources if _about(source, remarks)] or list(sources)
-    sheets = [marked for source in faulty for marked in _marked(source, delimiter, _about(source, remarks))]
+    sheets = [marked for source in faulty for marked in _marked(source, delimiter, _about(source, remarks), search)]
     content = _same_workbook(faulty[0], sheets) if len(faulty) == 1 else None
     if content is None:
         transcribe(sheets, out)
@@ -58,18 +66,18 @@ def _about(source: Path, remarks: Sequence[Remark]) -> list[Remark]:
     return [remark for remark in remarks if remark.file in (source.name, str(source))]
 
 
-def _marked(source: Path, delimiter: str | None, remarks: list[Remark]) -> Iterator[Marked]:
+def _marked(source: Path, delimiter: str | None, remarks: list[Remark], search: Search) -> Iterator[Marked]:
     """The sheets of a file with their messages; what names no sheet of it belongs to the first."""
     sheets = read_sheets(source, delimiter)
     names = {sheet.name for sheet in sheets}
     for n, sheet in enumerate(sheets):
         mine = [r for r in remarks if r.sheet == sheet.name or (n == 0 and r.sheet not in names)]
-        yield Marked(source, sheet, _messages(sheet, mine))
+        yield Marked(source, sheet, _messages(sheet, mine, search))
 
 
-def _messages(sheet: RawSheet, remarks: list[Remark]) -> dict[Place, str]:
+def _messages(sheet: RawSheet, remarks: list[Remark], search: Search) -> dict[Place, str]:
     messages: dict[Place, list[str]] = {}
-    header = _header(sheet)
+    header = _header(sheet, search)
     for remark in remarks:
         lines = messages.setdefault(_corner(sheet, _place(sheet, header, remark)), [])
         if remark.message not in lines:
@@ -84,10 +92,10 @@ class _Header(NamedTuple):
     columns: dict[str, int]
 
 
-def _header(sheet: RawSheet) -> _Header:
+def _header(sheet: RawSheet, search: Search) -> _Header:
     """The likeliest header of a sheet, and beneath it whatever its first rows call a column."""
     columns: dict[str, int] = {}
-    found = best_candidate(sheet, _SEARCH)
+    found = best_candidate(sheet, search)
     for names in ([found.names] if found else []) + header_grid(sheet):
         for n, name in enumerate(names):
             columns.setdefault(name, n)

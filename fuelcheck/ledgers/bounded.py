@@ -18,11 +18,11 @@ MOST_PRINTED = 128 * 1024 * 1024
 
 
 def printed(script: str, package: str, *arguments: str) -> bytes:
-    """What ``script`` beside this module prints, given the folder of ``package`` and ``arguments``.
+    """What ``script`` (beside this module, or by its whole path) prints, given ``package``'s folder and ``arguments``.
 
     BadFile where it fails, takes too long or prints too much.
     """
-    command = [sys.executable, "-I", str(Path(__file__).with_name(script)), _home_of(package), *arguments]
+    command = [sys.executable, "-I", str(Path(__file__).parent / script), _home_of(package), *arguments]
     with subprocess.Popen(  # noqa: S603 - our own file, no shell
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as child:

@@ -9,15 +9,19 @@ from collections.abc import Callable, Sequence
 from fuelcheck.faults import Remark
 from fuelcheck.ledgers.brought import Brought, BroughtRow, SheetSummary
 from fuelcheck.ledgers.cells import Parser
-from fuelcheck.ledgers.checks import check, read_changes, require
+from fuelcheck.ledgers.checks import RULES, check, read_changes, require
 from fuelcheck.ledgers.columns import Column, Refers
-from fuelcheck.ledgers.directory import Codes, Sites, Townships
+from fuelcheck.ledgers.directory import Codes, Programmes, Sites, Townships
 from fuelcheck.ledgers.draft import Draft, draft
+from fuelcheck.ledgers.exempting import Exemptions
 from fuelcheck.ledgers.known import Known
 from fuelcheck.ledgers.numbering import number
+from fuelcheck.ledgers.of_batches import Items, Labels, check_labels, check_void
 from fuelcheck.ledgers.reading import Tables, read_tables, without_collector
 from fuelcheck.ledgers.resolving import check_forms, filled, meet_numbers, resolve_sites
+from fuelcheck.ledgers.roadside_meeting import resolve_checks
 from fuelcheck.ledgers.settling import Settled, Settling
+from fuelcheck.ledgers.vehicles import resolve_vehicles
 from fuelcheck.words import Change, SheetKind
 
 __all__ = ["Brought", "BroughtRow", "SheetSummary", "Tables", "bring", "read_tables"]
@@ -50,6 +54,8 @@ class _Bringing:
         self._total = 2 * sum(len(table.rows) for table in tables.tables)
         self._done = 0
         self._townships = Townships(known.townships)
+        self._programmes = Programmes(known.programmes)
+        self._exemptions = Exemptions(known.exemptions)
         self._drafts: list[Draft] = []
 
     def outcome(self, update: bool) -> Brought:
@@ -63,7 +69,14 @@ class _Bringing:
         return self._brought(settled)
 
     def _parser_of(self, column: Column) -> Parser:
-        return self._townships.name if column.refers is Refers.TOWNSHIP else column.parse
+        match column.refers:
+            case Refers.TOWNSHIP:
+                return self._townships.name
+            case Refers.PROGRAMME:
+                return self._programmes.id
+            case Refers.EXEMPTION:
+                return self._exemptions.id
+        return column.parse
 
     def _of(self, kind: SheetKind) -> list[Draft]:
         return [one for one in self._drafts if one.table.declared.kind is kind]
@@ -80,7 +93,10 @@ class _Bringing:
             _add_changed_names(sites, one)
         for one in self._of(SheetKind.SAMPLES) + self._of(SheetKind.VISITS):
             resolve_sites(one, "site_code", sites)
-        self._resolve_forms(self._of(SheetKind.SAMPLES))
+        codes = self._resolve_forms(self._of(SheetKind.SAMPLES))
+        self._resolve_results(codes)
+        resolve_vehicles(self._of(SheetKind.VEHICLES), self._known.vehicles)
+        resolve_checks(self._of(SheetKind.ROADSIDE_CHECKS), self._known, codes)
 
     def _sites(self) -> Sites:
         sites = Sites()
@@ -96,7 +112,7 @@ class _Bringing:
                     sites.add(code, (name or "", *(former or "").split(";")))
         return sites
 
-    def _resolve_forms(self, samples: Sequence[Draft]) -> None:
+    def _resolve_forms(self, samples: Sequence[Draft]) -> Codes:
         codes = Codes(self._known.samples)
         for one in samples:
             meet_numbers(one, "form_no", codes)
@@ -106,11 +122,25 @@ class _Bringing:
             codes.add(filled(one.column("form_no")))
         for one in samples:
             check_forms(one, "follows", codes)
+        return codes
+
+    def _resolve_results(self, codes: Codes) -> None:
+        results = self._of(SheetKind.RESULTS)
+        if not results:
+            return
+        labels = Labels(self._known, self._of(SheetKind.SAMPLES), self._of(SheetKind.SITES))
+        items = Items(self._known, labels)
+        for one in results:
+            check_forms(one, "form_no", codes, "unknown-form-no")
+            items.meet(one)
+            check_void(one, self._known)
+            check_labels(one, labels)
 
     def _settle(self, one: Draft, settling: Settling) -> Settled:
         excused = frozenset({"form_no"} if self._read.number_missing is not None else ())
         require(one, excused)
-        check(one, settling.stored(one))
+        if one.table.declared.kind in RULES:
+            check(one, settling.stored(one))
         settled = settling.settle(one)
         self._advance(len(one.table.rows))
         return settled

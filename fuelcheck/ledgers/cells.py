@@ -75,6 +75,11 @@ def is_empty(cell: Cell) -> bool:
     return bare in ERROR_VALUES or _STROKES.issuperset(unicodedata.normalize("NFKC", bare))
 
 
+def is_blank(cell: Cell) -> bool:
+    """Whether a cell holds nothing at all, or an error value; a stroke is something."""
+    return isinstance(cell, str) and (not (bare := cell.strip()) or bare in ERROR_VALUES)
+
+
 def text(cell: Cell) -> str:
     """Free text: NFC, one line, no space around it; control characters are refused."""
     composed = unicodedata.normalize("NFC", shown(cell))

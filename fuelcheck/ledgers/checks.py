@@ -7,11 +7,12 @@ the file's are empty. It is asked once for each distinct combination of values.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from fuelcheck.ledgers import cells, owners
+from fuelcheck.ledgers import cells, owners, vehicle_checks
 from fuelcheck.ledgers.cells import BadCell, Parser
 from fuelcheck.ledgers.draft import Canonical, Draft
 from fuelcheck.ledgers.known import Values
-from fuelcheck.words import GRADES_OF, Change, Conclusion, Product, Purpose, SheetKind
+from fuelcheck.ledgers.roadside_columns import ROADSIDE_CHECKS
+from fuelcheck.words import GRADES_OF, Change, CheckKind, Conclusion, Product, Purpose, SheetKind
 
 Check = Callable[..., BadCell | None]
 
@@ -59,6 +60,19 @@ def closed_after_opened(opened_on: str, closed_on: str) -> BadCell | None:
     return BadCell("closed-before-opened", opened_on=opened_on) if "" < closed_on <= opened_on else None
 
 
+def police_on_the_road(kind: str, police_unit: str) -> BadCell | None:
+    """On the road only the police stop a vehicle (Air Law art. 53); where it is kept nobody need."""
+    if kind == CheckKind.OWNER_VISIT or police_unit:
+        return None
+    return BadCell("police-unit-missing", visit=CheckKind.OWNER_VISIT.zh, kind=ROADSIDE_CHECKS.column("kind").zh)
+
+
+def retest_after_check(checked_at: str, retest_by: str) -> BadCell | None:
+    """A re-test is not due before the check."""
+    day = checked_at[:10]
+    return BadCell("retest-before-check", checked_on=day) if "" < retest_by < day else None
+
+
 RULES: Mapping[SheetKind, tuple[Rule, ...]] = {
     SheetKind.SITES: (Rule(("opened_on", "closed_on"), "closed_on", closed_after_opened),),
     SheetKind.SAMPLES: (
@@ -66,6 +80,19 @@ RULES: Mapping[SheetKind, tuple[Rule, ...]] = {
         Rule(("sampled_on", "reported_on"), "reported_on", report_after_sampling),
         Rule(("report_no", "reported_on", "conclusion"), "conclusion", conclusion_with_report),
         Rule(("purpose", "form_no", "follows"), "follows", recheck_follows),
+    ),
+    SheetKind.VEHICLES: (
+        Rule(("plate", "energy"), "energy", vehicle_checks.energy_suits),
+        Rule(("energy", "combustion"), "combustion", vehicle_checks.combustion_of_gas),
+        Rule(("registered_on", "moved_in_on"), "moved_in_on", vehicle_checks.moved_in_after_registration),
+        Rule(("registered_on", "moved_in_on", "moved_out_on"), "moved_out_on", vehicle_checks.moved_out_after_arrival),
+        Rule(("moved_out_on", "scrapped_on"), "moved_out_on", vehicle_checks.moved_out_before_end),
+        Rule(("registered_on", "moved_in_on", "scrapped_on"), "scrapped_on", vehicle_checks.scrapped_last),
+        Rule(("vin", "replaces"), "replaces", vehicle_checks.replaces_another),
+    ),
+    SheetKind.ROADSIDE_CHECKS: (
+        Rule(("kind", "police_unit"), "police_unit", police_on_the_road),
+        Rule(("checked_at", "retest_by"), "retest_by", retest_after_check),
     ),
 }
 

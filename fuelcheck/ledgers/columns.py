@@ -5,12 +5,14 @@ people bring. ``zh`` is the header that is written; ``headers`` are further ones
 ledgers use. ``fuelcheck.ledgers.headers`` compares them without case, spaces and hints.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from fuelcheck.ledgers import cells, credit, days, fuels, owners, terms
-from fuelcheck.ledgers.cells import Cell, Parser
+from fuelcheck.ledgers.column import NONE_ZH, NOTE, Column, Form, Refers, Sheet
+from fuelcheck.ledgers.purchase_columns import PURCHASE_PLAN
+from fuelcheck.ledgers.roadside_columns import ROADSIDE_CHECKS
+from fuelcheck.ledgers.sensing_columns import REMOTE_SENSING
+from fuelcheck.ledgers.vehicle_columns import VEHICLES
 from fuelcheck.words import (
     BatchStatus,
     Change,
@@ -24,87 +26,12 @@ from fuelcheck.words import (
     SheetKind,
     SiteKind,
     Task,
-    Word,
 )
 
-
-class Form(StrEnum):
-    """What kind of thing a column holds: how it is written back and compared."""
-
-    CODE = "code"
-    """A number of a paper or a place: text that is compared character by character."""
-    TEXT = "text"
-    """Free text."""
-    DAY = "day"
-    NUMBER = "number"
-    WORD = "word"
-    """One of a closed list; ``Column.words`` holds it."""
-    CLOSED = "closed"
-    """Grades and what is on sale: closed values without a list of words."""
-    NAMES = "names"
-    """Names joined by ``;`` in one order."""
-
-
-class Refers(StrEnum):
-    """What a cell must name to be understood: checked against store and command together."""
-
-    SITE = "site"
-    SAMPLE = "sample"
-    TOWNSHIP = "township"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a ledger.
-
-    ``parse`` makes the canonical text of a filled cell; ``carried`` reads the same thing
-    out of the cell of the column named by ``carried_by``, and ``admits`` says whether this
-    column's own cell leaves the value of that one open. ``default`` is what an empty cell
-    counts as: filling it with something else changes a figure.
-    """
-
-    name: str
-    zh: str
-    form: Form
-    parse: Parser
-    headers: tuple[str, ...] = ()
-    required: bool = False
-    words: type[Word] | None = None
-    refers: Refers | None = None
-    carried_by: str = ""
-    carried: Callable[[Cell], str] | None = None
-    admits: Callable[[Cell, str], bool] | None = None
-    default: str = ""
-
-    def written(self, value: str) -> str:
-        """Canonical text as our own sheets write it: the Chinese term of a closed value.
-
-        >>> SITES.column("ownership").written("private")
-        '民营'
-        """
-        if self.words is not None and value:
-            return self.words(value).zh
-        if self.name == "products":
-            return value.replace(Product.UREA.value, "尿素")
-        return value
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A kind of sheet: its columns in the order in which they are written, and its key.
-
-    A row with none of ``anchors`` filled is no row of the ledger: it is skipped and said.
-    """
-
-    kind: SheetKind
-    columns: tuple[Column, ...]
-    key: tuple[str, ...]
-    anchors: tuple[str, ...]
-
-    def column(self, name: str) -> Column:
-        """The column of that canonical name; StopIteration if there is none."""
-        return next(column for column in self.columns if column.name == name)
-
+__all__ = [
+    "NONE_ZH", "NOTE", "RESULTS", "SAMPLES", "SHEETS", "SITES", "SITE_CHANGES", "VISITS", "Column", "Form", "Refers",
+    "Sheet",
+]  # fmt: skip
 
 SITE_HEADERS = (
     "被抽样单位",
@@ -120,7 +47,6 @@ SITE_HEADERS = (
     "被检单位名称",
     "站点",
 )
-NOTE = Column("note", "备注", Form.TEXT, cells.text, ("说明", "备注说明", "remarks"))
 
 SITES = Sheet(
     SheetKind.SITES,
@@ -237,6 +163,7 @@ SAMPLES = Sheet(
         ),
         Column("follows", "原抽样单编号", Form.CODE, cells.code, ("原抽样单号", "原样品编号"), refers=Refers.SAMPLE),
         Column("standard", "执行标准", Form.TEXT, cells.text, ("产品标准", "判定标准")),
+        Column("programme", "实施细则", Form.CODE, cells.code, ("抽检方案", "实施方案"), refers=Refers.PROGRAMME),
         Column("drawn_from", "抽样部位", Form.TEXT, cells.text, ("采样部位",)),
         Column("samplers", "抽样人员", Form.NAMES, cells.samplers, ("抽样人", "采样人员", "采样人"), required=True),
         Column("laboratory", "检验机构", Form.TEXT, cells.text, ("承检机构", "检测机构", "检验单位")),
@@ -263,6 +190,9 @@ SAMPLES = Sheet(
         NOTE,
     ),
 )
+
+REPORT_COLUMNS = ("report_no", "reported_on", "conclusion", "failed_items")
+"""Columns of 抽样 that the laboratory's report fills."""
 
 VISITS = Sheet(
     SheetKind.VISITS,
@@ -323,6 +253,7 @@ RESULTS = Sheet(
                 "检测数据",
             ),
             required=True,
+            strokes_say=True,
         ),
         Column("unit", "单位", Form.TEXT, cells.text, ("计量单位", "结果单位")),
         *map(_of_the_batch, ("product", "grade", "sampled_on", "standard")),
@@ -330,7 +261,20 @@ RESULTS = Sheet(
         NOTE,
     ),
 )
-"""Beside the results stands what a judgement without a store must know of their batch."""
+"""Beside the results stands what a judgement without a store must know of their batch; an import compares it."""
 
-SHEETS: dict[SheetKind, Sheet] = {sheet.kind: sheet for sheet in (SITES, SITE_CHANGES, SAMPLES, VISITS, RESULTS)}
+SHEETS: dict[SheetKind, Sheet] = {
+    sheet.kind: sheet
+    for sheet in (
+        SITES,
+        SITE_CHANGES,
+        SAMPLES,
+        VISITS,
+        RESULTS,
+        VEHICLES,
+        ROADSIDE_CHECKS,
+        PURCHASE_PLAN,
+        REMOTE_SENSING,
+    )
+}
 """All sheets by kind, in the order in which a command reads them: later ones refer to earlier ones."""

@@ -5,16 +5,19 @@ information, unless filling it changes what the row counts as. Another value is 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from fuelcheck.ledgers.cells import folded
-from fuelcheck.ledgers.columns import Column, Form, Sheet
+from fuelcheck.ledgers.columns import REPORT_COLUMNS, Column, Form, Sheet
 from fuelcheck.ledgers.known import Values
 from fuelcheck.words import BatchStatus, Change, SheetKind
 
 BY_DATED_CHANGE = frozenset({"ownership", "kind", "township", "name"})
 """Of a known site: a change of these has a day, or it is a correction; the person must say which."""
+
+_KNOWN_BY = frozenset({"report_no", "reported_on"})
+"""By which of its cells a report is known; a bare conclusion may be that of any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Comparison:
     ``why`` the code of the conflict that each is.
     """
 
-    values: dict[str, str]
+    values: Mapping[str, str]
     fills: tuple[str, ...] = ()
     changes: tuple[tuple[str, str, str], ...] = ()
     why: tuple[str, ...] = ()
@@ -40,9 +43,10 @@ class Comparison:
 
 
 class History:
-    """Every value that a site's dated changes, in store and command, give it on some day."""
+    """What was true once: a site's values on some day, and what earlier reports of a batch said."""
 
-    def __init__(self, changes: Iterable[Values]) -> None:
+    def __init__(self, changes: Iterable[Values], reports: Mapping[str, Sequence[Values]] | None = None) -> None:
+        self._reports = reports or {}
         self._held: dict[tuple[str, str], set[str]] = defaultdict(set)
         for change in changes:
             what = change["what"]
@@ -51,6 +55,16 @@ class History:
             elif change.get("value"):
                 self._held[change["site_code"], what].add(folded(change["value"]))
 
+    def reported(self, values: Mapping[str, str]) -> frozenset[str]:
+        """The cells of a row of 抽样 that only repeat what an earlier report of its batch said.
+
+        A ledger goes on stating a report that was corrected or withdrawn since; that is no news.
+        """
+        said = {column: values[column] for column in REPORT_COLUMNS if column in values}
+        reports = self._reports.get(values.get("form_no", ""), ()) if said.keys() & _KNOWN_BY else ()
+        repeats = any(all(folded(text) == folded(old.get(c, "")) for c, text in said.items()) for old in reports)
+        return frozenset(said) if repeats else frozenset()
+
     def held(self, site: str, column: str, value: str) -> bool:
         """Whether the site has that value on any day."""
         return folded(value) in self._held.get((site, column), ())
@@ -58,15 +72,19 @@ class History:
 
 def compare(sheet: Sheet, values: Mapping[str, str], stored: Values, history: History) -> Comparison:
     """Compare the filled cells of a row with the store's row of the same key."""
+    if values.items() <= stored.items():  # the ordinary case, month after month
+        return Comparison(values)
     kept = dict(values)
-    if kept.items() <= stored.items():  # the ordinary case, month after month
-        return Comparison(kept)
+    past = history.reported(values) if sheet.kind is SheetKind.SAMPLES else frozenset()
     fills: list[str] = []
     changes: list[tuple[str, str, str]] = []
     why: list[str] = []
     for column in sheet.columns:
         new, old = values.get(column.name, ""), stored.get(column.name, "")
         if not new or new == old or column.name in sheet.key:
+            continue
+        if column.name in past:
+            del kept[column.name]
             continue
         if _means_the_same(sheet, column, new, old, values, stored, history):
             kept[column.name] = old
@@ -101,4 +119,6 @@ def _is_news(column: Column, new: str, old: str) -> bool:
 def _conflict(sheet: Sheet, column: Column, old: str) -> str:
     if sheet.kind is SheetKind.SITES and column.name in BY_DATED_CHANGE:
         return "correction-or-change"
+    if sheet.kind is SheetKind.VEHICLES and column.name == "plate":
+        return "plate-changed"
     return "differs" if old else "default-differs"

@@ -15,7 +15,7 @@ _DAY = re.compile(
     r"(?P<mm>\d{2})(?P<dd>\d{2}))(?=$|[ T]|(?<=日))",
     re.ASCII,
 )
-_CLOCK = re.compile(r"[ T]?(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?", re.ASCII)
+_CLOCK = re.compile(r"[ T]?(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?(?:\+08:?00)?", re.ASCII)
 _NO_DAY = re.compile(r"\d{4}(?:[-/.]\d{1,2}|年\d{1,2}月?|年)")
 _NO_YEAR = re.compile(r"\d{1,2}(?:[-/.]\d{1,2}|月\d{1,2}日?)")
 _SERIAL = re.compile(r"[3-6]\d{4}(?:\.\d+)?")
@@ -31,9 +31,10 @@ def day(cell: Cell) -> str:
 
 def moment(cell: Cell) -> str:
     """A day and a time of day as ``2025-03-09T09:10:00+08:00``; without a time, midnight."""
-    if isinstance(cell, datetime):
-        return cell.isoformat(timespec="seconds") + "+08:00"
-    that_day, clock = _split(cell) if not isinstance(cell, date) else (cell, "00:00:00")
+    if isinstance(cell, date):
+        clock = f"{cell:%H:%M:%S}" if isinstance(cell, datetime) else "00:00:00"
+        return f"{_within_reason(cell.year, cell.month, cell.day)}T{clock}+08:00"
+    that_day, clock = _split(cell)
     return f"{that_day.isoformat()}T{clock}+08:00"
 
 

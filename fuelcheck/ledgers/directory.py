@@ -1,4 +1,4 @@
-"""Finding what a cell names: a township, a site by code or name, a form by its number.
+"""Finding what a cell names: a township, a programme, a site by code or name, a form by its number.
 
 Codes compare as text. A number that lost its zeros in Excel (1 for 001) is met only where
 exactly one code can be meant, and that is said.
@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from fuelcheck.law.values import Township
 from fuelcheck.ledgers.cells import BadCell, Cell, folded, text
+from fuelcheck.ledgers.columns import NONE_ZH
+from fuelcheck.rules.belonging import NO_PROGRAMME
 
 NEAREST = 3
 MOST_SEARCHES = 200
@@ -37,6 +39,22 @@ class Townships:
         found = self._current.get(folded(written))
         if found is None:
             raise BadCell("unknown-township", allowed=self._names)
+        return found
+
+
+class Programmes:
+    """The ids of the programmes registered for the division."""
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        listed = tuple(ids)
+        self._ids = {folded(id_): id_ for id_ in listed} | dict.fromkeys((NONE_ZH, NO_PROGRAMME), NO_PROGRAMME)
+        self._allowed = "、".join((*listed, NONE_ZH))
+
+    def id(self, cell: Cell) -> str:
+        """The id of a registered programme, or that the batch belongs to none."""
+        found = self._ids.get(folded(text(cell)))
+        if found is None:
+            raise BadCell("unknown-programme", allowed=self._allowed)
         return found
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from fuelcheck.faults import Remark
-from fuelcheck.ledgers.cells import BadCell, Cell, Parser, displayed, folded, is_empty, shown
+from fuelcheck.ledgers.cells import BadCell, Cell, Parser, displayed, folded, is_blank, is_empty, shown
 from fuelcheck.ledgers.columns import Column, Refers
 from fuelcheck.ledgers.headers import Placed
 from fuelcheck.ledgers.mapping import OTHERS
@@ -52,7 +52,7 @@ class Draft:
         there = at or next((one for one in self.table.placed if one.column.name == name), None)
         if there is None:
             return self.table.declared.column(name).zh, ""
-        return there.header, displayed(self.table.rows[row][there.index])
+        return there.header, there.column.told(displayed(self.table.rows[row][there.index]))
 
 
 def draft(table: Table, parser_of: Callable[[Column], Parser]) -> Draft:
@@ -77,7 +77,8 @@ def draft(table: Table, parser_of: Callable[[Column], Parser]) -> Draft:
 def _read(read: Draft, place: Placed, parse: Parser) -> Canonical:
     cells = [row[place.index] for row in read.table.rows]
     meanings = read.table.translations.get(place.column.name)
-    values, refused = each_once(cells, partial(_translated, meanings, parse) if meanings else parse)
+    empty = is_blank if place.column.strokes_say else is_empty
+    values, refused = each_once(cells, partial(_translated, meanings, parse) if meanings else parse, empty)
     if refused:
         for row, cell in enumerate(cells):
             if cell in refused:
@@ -102,13 +103,15 @@ def _translated(meanings: Mapping[str, str], parse: Parser, cell: Cell) -> str:
     return parse(cell) if meaning is None else meaning and parse(meaning)
 
 
-def each_once(cells: list[Cell], parse: Parser) -> tuple[Canonical, dict[Cell, BadCell]]:
+def each_once(
+    cells: list[Cell], parse: Parser, empty: Callable[[Cell], bool] = is_empty
+) -> tuple[Canonical, dict[Cell, BadCell]]:
     """The cells' values, and the refusals by cell; every distinct cell is read once."""
     memo: dict[Cell, str | None] = {}
     refused: dict[Cell, BadCell] = {}
     for cell in set(cells):
         try:
-            memo[cell] = "" if is_empty(cell) else parse(cell)
+            memo[cell] = "" if empty(cell) else parse(cell)
         except BadCell as bad:
             memo[cell], refused[cell] = None, bad
     return list(map(memo.__getitem__, cells)), refused

@@ -4,7 +4,7 @@ One row, or two neighbouring ones read together, among the first fifteen: all re
 columns must be there. The kind follows from the headers, never from the sheet's name.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fuelcheck.ledgers.columns import Column
@@ -21,13 +21,15 @@ class Search:
 
     ``excused`` names required columns that something else supplies; ``header_row`` is
     Excel's number of the only row to look at; ``elsewhere`` are kinds that are not read here,
-    known so that a person can be told where they belong.
+    known so that a person can be told where they belong. ``layouts`` are asked first: each finds
+    the header of sheets that decide themselves which columns they have.
     """
 
     dictionaries: tuple[Dictionary, ...]
     excused: Mapping[SheetKind, frozenset[str]] = field(default_factory=dict)
     header_row: int | None = None
     elsewhere: tuple[Dictionary, ...] = ()
+    layouts: tuple["Layout", ...] = ()
 
     def required(self, words: Dictionary) -> list[Column]:
         """The columns without which a sheet is not of that kind."""
@@ -58,8 +60,15 @@ class Candidate:
         return len({one.column.name for one in self.placed})
 
 
+Layout = Callable[[RawSheet, Search], Candidate | None]
+"""Finds the header of a sheet whose columns are not declared; None where the sheet is another one."""
+
+
 def best_candidate(sheet: RawSheet, search: Search) -> Candidate | None:
     """The header of a sheet; where none fits, the one that comes nearest; None for an empty sheet."""
+    by_layout = next(filter(None, (layout(sheet, search) for layout in search.layouts)), None)
+    if by_layout is not None:
+        return by_layout
     per_rows = [_likeliest_kind(group) for group in _candidates(sheet, search)]
     fitting = [one for one in per_rows if one.fits]
     if fitting:
@@ -74,12 +83,15 @@ def _likeliest_kind(group: Sequence[Candidate]) -> Candidate:
 
 def _candidates(sheet: RawSheet, search: Search) -> Iterator[list[Candidate]]:
     grid = header_grid(sheet)
-    rows = range(len(grid)) if search.header_row is None else [search.header_row - 1]
-    spans = [(row, row) for row in rows if row < len(grid)]
-    if search.header_row is None:
-        spans += [(row, row + 1) for row in range(len(grid) - 1)]
-    for top, bottom in spans:
+    for top, bottom in header_spans(len(grid), search.header_row):
         yield [_candidate(grid, top, bottom, words, search) for words in search.dictionaries]
+
+
+def header_spans(height: int, only: int | None = None) -> list[tuple[int, int]]:
+    """First and last row (zero-based) of all that may be the header; ``only`` is Excel's number of the only one."""
+    if only is not None:
+        return [(only - 1, only - 1)] if only <= height else []
+    return [(row, row) for row in range(height)] + [(row, row + 1) for row in range(height - 1)]
 
 
 def _candidate(grid: list[list[str]], top: int, bottom: int, words: Dictionary, search: Search) -> Candidate:

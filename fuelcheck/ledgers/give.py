@@ -6,6 +6,7 @@ would calculate gets an apostrophe before it, which an import takes away.
 """
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -29,12 +30,17 @@ Given = Mapping[str, str]
 
 HEAD = {"bold": True, "border": 1, "align": "center", "valign": "vcenter", "bg_color": "#D9E2F3"}
 
-_WIDTHS = {Form.CODE: 18, Form.TEXT: 28, Form.DAY: 12, Form.NUMBER: 12, Form.WORD: 13, Form.CLOSED: 13, Form.NAMES: 20}
+_WIDTHS = {
+    Form.CODE: 18, Form.TEXT: 28, Form.DAY: 12, Form.MOMENT: 20, Form.NUMBER: 12, Form.WORD: 13, Form.CLOSED: 13,
+    Form.NAMES: 20,
+}  # fmt: skip
 _FREE = frozenset({Form.CODE, Form.TEXT, Form.NAMES})
 """What people type at will; closed values and numbers may well begin with ``-``."""
 
 _CALCULATED = ("=", "+", "-", "@", "\t", "\r", "'")
 """What a spreadsheet reads as the beginning of a formula; the apostrophe itself, so that it survives an import."""
+
+_NUMBER = re.compile(r"[+-]?[0-9]+([.][0-9]+)?")
 
 _NO_CLOCK = datetime(2000, 1, 1)
 """The creation date that the format demands: the same rows give the same bytes."""
@@ -178,5 +184,6 @@ def _write_csv(sheet: Sheet, rows: Iterable[Given], stream: BinaryIO) -> None:
 
 
 def _harmless(column: Column, text: str) -> str:
-    """Free text with an apostrophe before what a spreadsheet would calculate."""
-    return f"'{text}" if column.form in _FREE and text.startswith(_CALCULATED) else text
+    """Free text with an apostrophe before what a spreadsheet would calculate; a number (-12) is no formula."""
+    calculated = text.startswith(_CALCULATED) and not _NUMBER.fullmatch(text)
+    return f"'{text}" if column.form in _FREE and calculated else text

@@ -9,7 +9,7 @@ from pathlib import Path
 from fuelcheck.faults import Remark
 from fuelcheck.ledgers.columns import SHEETS, Sheet
 from fuelcheck.ledgers.files import BadFile
-from fuelcheck.ledgers.finding import Candidate, Search, best_candidate
+from fuelcheck.ledgers.finding import Candidate, Layout, Search, best_candidate
 from fuelcheck.ledgers.headers import dictionary
 from fuelcheck.ledgers.mapping import LedgerMapping, read_mapping
 from fuelcheck.ledgers.table import Table, cut
@@ -17,7 +17,6 @@ from fuelcheck.ledgers.workbook import RawSheet, read_sheets
 from fuelcheck.words import STORED_SHEETS, SheetKind
 
 _STORED = tuple(SHEETS[kind] for kind in STORED_SHEETS)
-_TO_BE_JUDGED = "results-are-judged"
 
 NEARLY_ALL = 4
 """A sheet that lacks one column of more than four is a ledger with a hole, not another sheet."""
@@ -42,15 +41,17 @@ def read_tables(
     number_missing: str | None = None,
     mapping: str | None = None,
     sheets: Sequence[Sheet] = _STORED,
+    layouts: Sequence[Layout] = (),
 ) -> Tables:
     """Read the files and find their tables; what cannot be read is a fault, never an exception.
 
-    ``sheets`` are the kinds that are read; of the others it is said that they were not.
+    ``sheets`` are the kinds that are read, ``layouts`` find those without declared columns; of the
+    others it is said that they were not.
     ``number_missing``: samples may do without form numbers, they get this prefix. ``mapping``
     is the text of a mapping file; ``FileRefused`` where it has mistakes.
     """
     meanings = None if mapping is None else read_mapping(mapping, "--map")
-    search = _search(sheets, meanings, number_missing is not None)
+    search = search_for(sheets, meanings, layouts, forms_may_be_missing=number_missing is not None)
     with without_collector():
         read = [_read_file(path, name, search, meanings) for path, name in zip(paths, _names(paths), strict=True)]
     return Tables(
@@ -79,7 +80,14 @@ def _names(paths: Sequence[Path]) -> list[str]:
     return [name if name and names.count(name) == 1 else str(path) for path, name in zip(paths, names, strict=True)]
 
 
-def _search(sheets: Sequence[Sheet], mapping: LedgerMapping | None, forms_may_be_missing: bool) -> Search:
+def search_for(
+    sheets: Sequence[Sheet],
+    mapping: LedgerMapping | None,
+    layouts: Sequence[Layout] = (),
+    *,
+    forms_may_be_missing: bool = False,
+) -> Search:
+    """What a command looks for in its files."""
     excused: dict[SheetKind, frozenset[str]] = {}
     if forms_may_be_missing:
         excused[SheetKind.SAMPLES] = frozenset({"form_no"})
@@ -89,7 +97,7 @@ def _search(sheets: Sequence[Sheet], mapping: LedgerMapping | None, forms_may_be
     kinds = {sheet.kind for sheet in sheets}
     others = [sheet for kind, sheet in SHEETS.items() if kind not in kinds]
     read, elsewhere = (tuple(dictionary(one, forced.get(one.kind)) for one in some) for some in (sheets, others))
-    return Search(read, excused, mapping.header_row if mapping else None, elsewhere)
+    return Search(read, excused, mapping.header_row if mapping else None, elsewhere, tuple(layouts))
 
 
 def _read_file(path: Path, name: str, search: Search, mapping: LedgerMapping | None) -> Tables:
@@ -111,9 +119,7 @@ def _tables(
     tables = tuple(_mapped(one.table, mapping) for one in cuts)
     faults = [fault for one in cuts for fault in one.faults]
     notices = [notice for table in tables for notice in _said(table)]
-    told = [remark for remark in belongs if remark is not None]
-    faults += [remark for remark in told if remark.code == _TO_BE_JUDGED]
-    notices += [remark for remark in told if remark.code != _TO_BE_JUDGED]
+    notices += [remark for remark in belongs if remark is not None]
     if cuts or faults:
         faults += [_missing(name, sheet, header) for sheet, header in others if header and _is_ledger(header)]
         notices += [
@@ -127,13 +133,13 @@ def _tables(
 
 
 def _elsewhere(name: str, sheet: RawSheet, search: Search) -> Remark | None:
-    """That the sheet is a ledger which is read by another command; results would be missed in an import."""
-    best = best_candidate(sheet, replace(search, dictionaries=search.elsewhere))
+    """That the sheet is a ledger which another command reads."""
+    if not search.elsewhere:
+        return None
+    best = best_candidate(sheet, replace(search, dictionaries=search.elsewhere, layouts=()))
     if best is None or not best.fits:
         return None
-    kind = best.words.sheet.kind
-    code = _TO_BE_JUDGED if kind is SheetKind.RESULTS else "read-elsewhere"
-    return Remark(code, name, sheet.name, values={"kind": kind.zh})
+    return Remark("read-elsewhere", name, sheet.name, values={"kind": best.words.sheet.kind.zh})
 
 
 def _is_ledger(header: Candidate) -> bool:

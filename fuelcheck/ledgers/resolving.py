@@ -8,6 +8,7 @@ from fuelcheck.ledgers.cells import BadCell
 from fuelcheck.ledgers.directory import Codes, Found, Sites
 from fuelcheck.ledgers.draft import Canonical, Draft
 from fuelcheck.ledgers.headers import Placed, key
+from fuelcheck.words import SheetKind
 
 
 class _Answer(NamedTuple):
@@ -116,14 +117,14 @@ def spans(numbers: Sequence[int]) -> str:
     return ", ".join(f"{group[0]}-{group[-1]}" if len(group) > 2 else ", ".join(map(str, group)) for group in groups)
 
 
-def check_forms(draft: Draft, name: str, codes: Codes) -> None:
-    """Every form number that another row is said to follow must be known."""
+def check_forms(draft: Draft, name: str, codes: Codes, code: str = "unknown-follows") -> None:
+    """Every form number that a row names must be known, else it has the fault of that ``code``."""
     meet_numbers(draft, name, codes)
     values = draft.column(name)
     unknown = {value for value in set(values) if value and codes.find(value) is None}
     for row, value in enumerate(values) if unknown else ():
         if value in unknown:
-            draft.refuse(row, name, BadCell("unknown-follows"))
+            draft.refuse(row, name, BadCell(code, sheet=SheetKind.SAMPLES.zh))
 
 
 def filled(values: Canonical) -> set[str]:

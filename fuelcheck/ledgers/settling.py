@@ -7,7 +7,7 @@ from typing import cast
 
 from fuelcheck.faults import Remark
 from fuelcheck.ledgers.brought import BroughtRow, SheetSummary
-from fuelcheck.ledgers.cells import BadCell
+from fuelcheck.ledgers.cells import BadCell, folded
 from fuelcheck.ledgers.compare import Comparison, History, compare
 from fuelcheck.ledgers.draft import Draft
 from fuelcheck.ledgers.known import Known, Values
@@ -19,7 +19,11 @@ Cells = dict[str, str | None]
 
 _OF_A_CHANGE = ("site_code", "effective_on", "what", "value")
 
-_REPEATED = {SheetKind.SAMPLES: "duplicate-form-no", SheetKind.SITES: "duplicate-site-code"}
+_REPEATED = {
+    SheetKind.SAMPLES: "duplicate-form-no",
+    SheetKind.SITES: "duplicate-site-code",
+    SheetKind.ROADSIDE_CHECKS: "duplicate-record-no",
+}
 
 
 @dataclass(slots=True)
@@ -57,8 +61,10 @@ class Settling:
     def __init__(self, known: Known, changes: Sequence[Draft], update: bool) -> None:
         self._known = known
         self._update = update
-        self._history = History(_changes(known, changes))
+        self._history = History(_changes(known, changes), known.earlier_reports)
         self._seen: dict[tuple[SheetKind, Key], tuple[Draft, int, Cells]] = {}
+        self._together: dict[Key, dict[str, str]] = {}
+        """All that the rows of a thing say, where several may say a part of it."""
 
     def stored(self, one: Draft) -> list[Values | None]:
         """The store's row for each row of a draft, None where there is none."""
@@ -85,14 +91,24 @@ class Settling:
             settled.repeated += 1
             return True
         where = {"row": first.table.numbers[first_row], "sheet": first.table.seen_from(one.table)}
-        one.refuse(row, declared.key[0], BadCell(_REPEATED.get(declared.kind, "duplicate-row"), **where))
+        if declared.joined:
+            said: Cells = {**self._together.get(key, first_values)}
+            for name in _differing(values, said):
+                column = declared.column(name)
+                other, value = (column.written(cells[name] or "") for cells in (said, values))
+                one.refuse(row, name, BadCell("lists-differ", other=other, value=value, **where))
+            return row in one.bad
+        one.refuse(row, declared.anchors[0], BadCell(_REPEATED.get(declared.kind, "duplicate-row"), **where))
         return True
 
     def _compared(self, settled: Settled, row: int, key: Key, values: Cells) -> BroughtRow:
         table = settled.draft.table
         kind = table.declared.kind
         cells = cast(dict[str, str], values)  # a refused cell, None, is a fault, and such rows do not come here
-        stored = self._known.row(kind, key)
+        said = self._together.get(key)
+        if table.declared.joined:
+            self._together[key] = cells if said is None else {**cells, **said}
+        stored = self._known.row(kind, key) or said
         if stored is None:
             return BroughtRow(kind, table.file, table.sheet, table.numbers[row], key, cells, "new")
         found = compare(table.declared, cells, stored, self._history)
@@ -111,6 +127,14 @@ class Settling:
         )
 
 
+def _differing(values: Cells, said: Cells) -> list[str]:
+    """The columns in which the row contradicts what other rows of the command said of the same thing."""
+    return [
+        name for name, cell in values.items()
+        if name in said and cell != said[name] and folded(cell or "") != folded(said[name] or "")
+    ]  # fmt: skip
+
+
 def keys(one: Draft) -> list[Key | None]:
     """The key of every row; None where a part of it is missing or refused."""
     columns = [one.column(name) for name in one.table.declared.key]
@@ -122,7 +146,7 @@ def _conflicts(one: Draft, row: int, found: Comparison) -> list[Remark]:
     for (name, old, new), code in zip(found.changes, found.why, strict=True):
         column = one.table.declared.column(name)
         before = column.written(old or column.default)
-        after, sheet = column.written(new), SheetKind.SITE_CHANGES.zh
+        after, sheet = column.told(column.written(new)), SheetKind.SITE_CHANGES.zh
         remark = one.remark(row, name, code, old=before, new=after, sheet=sheet)
         conflicts.append(remark if remark.value else replace(remark, value=after))
     return conflicts

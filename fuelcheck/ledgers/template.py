@@ -20,7 +20,7 @@ LAST_ROW = 9999
 """How far down the form offers its lists."""
 
 _REQUIRED = HEAD | {"bg_color": "#FCE4D6"}
-_TYPED = {Form.CODE: "@", Form.CLOSED: "@", Form.DAY: "yyyy-mm-dd"}
+_TYPED = {Form.CODE: "@", Form.CLOSED: "@", Form.DAY: "yyyy-mm-dd", Form.MOMENT: "yyyy-mm-dd hh:mm"}
 """Codes and grades as text, else Excel makes numbers of them."""
 
 _EXPLANATION_WIDTHS = (12, 24, 8, 64, 48)

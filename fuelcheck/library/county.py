@@ -1,4 +1,4 @@
-"""Opening a store, founding a division, registering its policies."""
+"""Opening a store, founding a division with the law that it judges by, registering its policies."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -7,8 +7,10 @@ from pathlib import Path
 from fuelcheck.law.load import find_policy
 from fuelcheck.law.load import read_policy as parse_policy
 from fuelcheck.law.values import Policy
+from fuelcheck.library.law import found_standards
 from fuelcheck.library.reasons import need_reason
 from fuelcheck.services import founding
+from fuelcheck.services.law import register_standards
 from fuelcheck.store import policies as stored_policies
 from fuelcheck.store.session import Store
 from fuelcheck.toml.text import file_text
@@ -41,13 +43,18 @@ def read_policy(name: str, *, data: Path | None = None) -> Policy:
 def init(
     store: Store, *, policy: str, by: str, division: str | None = None, data: Path | None = None, example: bool = False
 ) -> Policy:
-    """Found a division with its first policy; ``division`` must be the policy's if given."""
+    """Found a division with its first policy; ``division`` must be the policy's if given.
+
+    All standards that are found are registered with it; programmes are the county's own and are not.
+    """
     found, text = _policy(policy, data)
+    standards = found_standards(data)
     code = division or found.division
     with store.act("init", by, division=code, new_division=True) as act:
         if found.division != code:
             raise founding.ForeignPolicy(policy=found.id, found=found.division, division=code)
         founding.found(act, found, text, example=example)
+        register_standards(act, standards)
     return found
 
 

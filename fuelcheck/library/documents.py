@@ -2,17 +2,23 @@
 
 import hashlib
 import json
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from fuelcheck.library.quotas import Talk, rendered
+from fuelcheck.library.target_documents import rendered_phase_out_list, rendered_targets_report
 from fuelcheck.services import documents
-from fuelcheck.standing.evaluation import QuotaReport
+from fuelcheck.standing.evaluation import Head, QuotaReport
 from fuelcheck.standing.shown import quota_object
+from fuelcheck.standing.target_report import TargetReport
+from fuelcheck.standing.target_report_shown import target_report_object
 from fuelcheck.store import papers
 from fuelcheck.store.papers import Document
 from fuelcheck.store.session import Store
+from fuelcheck.words import Period
 
 if TYPE_CHECKING:
     from fuelcheck.reports.paper import Paper
@@ -23,22 +29,79 @@ _MEDIA_TYPES = {
 }
 
 
+Render = Callable[["Paper"], bytes]
+"""Makes a document's bytes on a paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a document of some kind is about, and its evaluation as JSON would have it."""
+
+    kind: str
+    year: int
+    period: str
+    as_of: date
+    head: Head
+    evaluation: Mapping[str, object]
+
+
+def issue_document(
+    store: Store, stated: Stated, suffix: str, paper: "Paper", render: Render, *, by: str, reason: str | None = None
+) -> tuple[str, bytes]:  # fmt: skip
+    """Render a document with its number on it and record it as issued; returns its number and its bytes."""
+    act_id = str(uuid4())
+    number = documents.code_of(act_id)
+    file = render(replace(paper, code=number))
+    what = documents.Issue(
+        stated.kind, stated.year, stated.period, stated.as_of, stated.head.n, paper.number,
+        paper.printed_at or store.clock(), _MEDIA_TYPES[suffix.lower()],
+        json.dumps(stated.evaluation, ensure_ascii=False),
+    )  # fmt: skip
+    with store.act("issue", by, reason=reason, division=stated.head.division, id=act_id) as act:
+        documents.issue(act, what, file)
+    return number, file
+
+
 def issue_quota_report(
     store: Store, report: QuotaReport, suffix: str, paper: "Paper", *, by: str, reason: str | None = None,
     talk: Talk | None = None,
 ) -> tuple[str, bytes]:  # fmt: skip
     """Render the report and make a document of it; returns its number and its bytes."""
-    act_id = str(uuid4())
-    number = documents.code_of(act_id)
-    file = rendered(report, suffix, replace(paper, code=number), talk)
-    what = documents.Issue(
-        "quota", report.status.year, report.span.period.value, report.status.as_of, report.head.n, paper.number,
-        paper.printed_at or store.clock(), _MEDIA_TYPES[suffix.lower()],
-        json.dumps(quota_object(report), ensure_ascii=False),
+    status = report.status
+    stated = Stated(
+        "quota", status.year, report.span.period.value, status.as_of, report.head, quota_object(report)
     )  # fmt: skip
-    with store.act("issue", by, reason=reason, division=report.head.division, id=act_id) as act:
-        documents.issue(act, what, file)
-    return number, file
+    return issue_document(
+        store, stated, suffix, paper, lambda sheet: rendered(report, suffix, sheet, talk), by=by, reason=reason
+    )
+
+
+def issue_targets_report(
+    store: Store, report: TargetReport, suffix: str, paper: "Paper", *, by: str, reason: str | None = None,
+    talk: Talk | None = None,
+) -> tuple[str, bytes]:  # fmt: skip
+    """Render the electrification report and make a document of it; returns its number and its bytes."""
+    return issue_document(
+        store, _stated_targets("targets", report), suffix, paper,
+        lambda sheet: rendered_targets_report(report, suffix, sheet, talk), by=by, reason=reason,
+    )  # fmt: skip
+
+
+def issue_phase_out_list(
+    store: Store, report: TargetReport, suffix: str, paper: "Paper", *, by: str, reason: str | None = None,
+    talk: Talk | None = None,
+) -> tuple[str, bytes]:  # fmt: skip
+    """Render the phase-out list and make a document of it; returns its number and its bytes."""
+    return issue_document(
+        store, _stated_targets("phase_out", report), suffix, paper,
+        lambda sheet: rendered_phase_out_list(report, suffix, sheet, talk), by=by, reason=reason,
+    )  # fmt: skip
+
+
+def _stated_targets(kind: str, report: TargetReport) -> Stated:
+    return Stated(
+        kind, report.targets.year.number, Period.YEAR.value, report.as_of, report.head, target_report_object(report)
+    )  # fmt: skip
 
 
 def issued_documents(store: Store, *, division: str | None = None) -> list[Document]:

@@ -57,16 +57,18 @@ def undo_import(store: Store, import_id: str, *, reason: str, by: str, division:
 
 
 def export_sheets(
-    store: Store, kinds: Sequence[SheetKind | str], out: str | Path | BinaryIO, *, division: str | None = None
-) -> None:
+    store: Store, kinds: Sequence[SheetKind | str], out: str | Path | BinaryIO, *, in_full: bool = False,
+    division: str | None = None,
+) -> None:  # fmt: skip
     """Write sheets in the columns in which they are brought, as ``.xlsx`` or (one sheet) ``.csv``.
 
-    A stream gets the CSV of one sheet, the workbook of several.
+    A stream gets the CSV of one sheet, the workbook of several. Names of drivers are masked unless
+    the sheets are asked for ``in_full``; who may ask, the caller says.
     """
     from fuelcheck.ledgers.give import give
 
     with store.reading(division) as view:
-        give({SheetKind(k): ledger_rows(view, SheetKind(k)) for k in kinds}, _place(out))
+        give({SheetKind(k): ledger_rows(view, SheetKind(k), in_full=in_full) for k in kinds}, _place(out))
 
 
 def write_template(kinds: Sequence[SheetKind | str], out: str | Path | BinaryIO) -> None:

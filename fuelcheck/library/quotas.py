@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fuelcheck.china import CHINA
-from fuelcheck.errors import FuelcheckError
-from fuelcheck.language import N_
+from fuelcheck.library.rendering import in_format
 from fuelcheck.rules.status import Status
 from fuelcheck.standing import quotas as standing
 from fuelcheck.standing.evaluation import QuotaReport
@@ -21,13 +19,6 @@ if TYPE_CHECKING:
 
 
 Talk = Callable[[str], None]
-
-
-class UnknownReportType(FuelcheckError):
-    """A report is asked for in a format that is not written."""
-
-    code = "unknown-report-type"
-    sentence = N_("A report is written as .pdf or .xlsx, not {suffix}")
 
 
 def quota_status(
@@ -61,20 +52,15 @@ def rendered(report: QuotaReport, suffix: str, paper: "Paper | None", talk: Talk
     ``talk`` is told lines for people: fonts being prepared, characters that no font has.
     """
     from fuelcheck.reports.paper import Paper
+    from fuelcheck.reports.quota import write_pdf
+    from fuelcheck.reports.workbook import write_workbook
 
-    sheet, file = paper or Paper(), BytesIO()
-    match suffix.lower():
-        case ".pdf":
-            from fuelcheck.reports.quota import write_pdf
-
-            write_pdf(report, file, sheet, talk=talk)
-        case ".xlsx":
-            from fuelcheck.reports.workbook import write_workbook
-
-            write_workbook(report, file, sheet)
-        case _:
-            raise UnknownReportType(suffix=suffix or "—")
-    return file.getvalue()
+    sheet = paper or Paper()
+    return in_format(
+        suffix,
+        lambda file: write_pdf(report, file, sheet, talk=talk),
+        lambda file: write_workbook(report, file, sheet),
+    )
 
 
 def today(store: Store) -> date:

@@ -16,6 +16,8 @@ class Field:
     align: Literal["left", "center", "right"] = "left"
     wraps: bool = False
     head: str = ""
+    whole: bool = False
+    """Its codes are never broken while others can give way."""
 
     def heading(self, say: Sentences) -> str:
         """The heading; where it breaks into two lines it holds a line end."""
@@ -27,7 +29,8 @@ class Annex:
     """An annex. ``note`` stands under the table.
 
     One with ``stacked`` names lies across the page, and its fields stand one over the other
-    within a column where a group has several.
+    within a column where a group has several. ``things`` is how many of its unit it lists where
+    one of them may take several rows; None: each row is one.
     """
 
     key: str
@@ -36,10 +39,18 @@ class Annex:
     note: str = ""
     stacked: tuple[tuple[str, ...], ...] = ()
     number: int = 0
+    things: int | None = None
+    of: str = ""
+    """What it is about where several annexes of a kind differ by that."""
+
+    @property
+    def count(self) -> int:
+        """How many of its unit it lists."""
+        return len(self.rows) if self.things is None else self.things
 
     def title(self, say: Sentences) -> str:
         """What the annex is called."""
-        return say(f"annexes.{self.key}.title")
+        return say(f"annexes.{self.key}.title", of=self.of)
 
     def unit(self, say: Sentences) -> str:
         """What its rows are counted in."""

@@ -31,8 +31,6 @@ def annex_pages(annexes: Sequence[Annex], say: Sentences, letters: Letters, as_o
             yield NextPageTemplate(ACROSS if lying else UPRIGHT)
             yield PageBreak()
         yield _table(annex, say, letters, as_of)
-        if annex.note:
-            yield Prose(letters, annex.note, FOOTNOTE)
 
 
 def _table(annex: Annex, say: Sentences, letters: Letters, as_of: str) -> Grid:
@@ -44,11 +42,13 @@ def _table(annex: Annex, say: Sentences, letters: Letters, as_of: str) -> Grid:
         Prose(letters, unit, UNIT_LINE),
     ]
     running = Prose(letters, say("annexes.running", n=annex.number, title=title), RUNNING)
+    closing = Prose(letters, annex.note, FOOTNOTE) if annex.note else None
     groups = _groups(annex)
     columns = [_column([annex.fields[place] for place in group], say) for group in groups]
     return Grid(
         letters, columns, _stacked(annex.rows, groups),
-        looks=STACKED if annex.stacked else ANNEX, opening=opening, running=running, shown=lines_of, before=_BETWEEN,
+        looks=STACKED if annex.stacked else ANNEX, opening=opening, running=running, closing=closing, shown=lines_of,
+        before=_BETWEEN,
     )  # fmt: skip
 
 
@@ -64,7 +64,8 @@ def _column(fields: Sequence[Field], say: Sentences) -> Column:
     heads = [field.heading(say) for field in fields]
     if len(heads) > 1:
         heads = [head.replace("\n", "") for head in heads]
-    return Column("\n".join(heads), fields[0].align, any(field.wraps for field in fields))
+    wraps, whole = any(field.wraps for field in fields), any(field.whole for field in fields)
+    return Column("\n".join(heads), fields[0].align, wraps, whole=whole)
 
 
 def _stacked(rows: Sequence[Sequence[Cell]], groups: Sequence[Sequence[int]]) -> Sequence[Sequence[Hashable]]:

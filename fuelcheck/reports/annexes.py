@@ -5,7 +5,7 @@ An annex has its number by its place, whether it is empty or not.
 
 from dataclasses import replace
 
-from fuelcheck.reports import batch_annexes, record_annexes, site_annexes
+from fuelcheck.reports import batch_annexes, laboratory_annexes, record_annexes, site_annexes
 from fuelcheck.reports.annex import Annex
 from fuelcheck.reports.sentences import Sentences
 from fuelcheck.standing.evaluation import QuotaReport
@@ -19,11 +19,13 @@ def annexes_of(report: QuotaReport, say: Sentences) -> tuple[Annex, ...]:
         batch_annexes.brand_sampled(report, say),
         site_annexes.depots(report, say),
         batch_annexes.urea(report, say),
-        batch_annexes.failing(report, say),
+        laboratory_annexes.failing(report, say),
+        laboratory_annexes.flagged(report, say),
+        laboratory_annexes.overdue(report, say),
         site_annexes.left_uncovered(report, say),
-        record_annexes.notices(report, say),
+        record_annexes.notices(report.notices, say),
         batch_annexes.other_levels(report, say),
-        record_annexes.changes(report, say),
+        record_annexes.changes(report.changes, report.last_document, say),
         batch_annexes.ledger(report, say),
     )
     return tuple(replace(annex, number=number) for number, annex in enumerate(found, start=1))

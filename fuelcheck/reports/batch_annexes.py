@@ -1,4 +1,4 @@
-"""Annexes about batches: of the brands, urea, failing, of other levels, and the ledger."""
+"""Annexes about batches: of the brands, urea, of other levels, and the ledger."""
 
 from collections.abc import Iterable
 
@@ -50,19 +50,6 @@ def urea(report: QuotaReport, say: Sentences) -> Annex:
         for row in report.urea
     )  # fmt: skip
     return Annex("urea", fields, rows)
-
-
-def failing(report: QuotaReport, say: Sentences) -> Annex:
-    """Batches that the laboratory failed."""
-    fields = (ROW, FORM, SAMPLED, NAME, PRODUCT, Field("failed_items", wraps=True), LABORATORY, REPORT, REPORTED)
-    rows = numbered(
-        (
-            row.batch.form_no, row.batch.sampled_on, row.site.name, product_grade(row.batch),
-            row.batch.failed_items, row.batch.laboratory, row.batch.report_no, row.batch.reported_on,
-        )
-        for row in report.failing
-    )  # fmt: skip
-    return Annex("failing", fields, rows)
 
 
 def other_levels(report: QuotaReport, say: Sentences) -> Annex:

@@ -1,4 +1,4 @@
-"""Flowables that only the quota report has: signature block, chart over its table, check code."""
+"""Flowables that only reports have: signature block, chart over its table, check code."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from reportlab.graphics import renderPDF
 from reportlab.platypus.flowables import Flowable
 
-from fuelcheck.reports.charts import Cumulative, cumulative_chart
+from fuelcheck.reports.charts import Chart
 from fuelcheck.reports.fonts import Role
 from fuelcheck.reports.letters import Letters
 from fuelcheck.reports.prose import ASCENT, Prose
@@ -68,16 +68,14 @@ class Signatures(Flowable):
 
 
 class ChartOverTable(Flowable):
-    """The cumulative chart, its months over the columns of the table by months.
+    """A chart by days or months, each over its column of the table.
 
     It is as high as leaves room on the page for its ``company``; where there is none, at its best.
     """
 
     _LEAST, _BEST = 84.0, 160.0
 
-    def __init__(
-        self, letters: Letters, caption: Prose, data: Cumulative, table: Grid, company: Sequence[Flowable]
-    ) -> None:
+    def __init__(self, letters: Letters, caption: Prose, data: Chart, table: Grid, company: Sequence[Flowable]) -> None:
         super().__init__()
         self._letters, self._caption, self._data, self._table = letters, caption, data, table
         self._company = company
@@ -101,8 +99,8 @@ class ChartOverTable(Flowable):
         """Draw them from the top down."""
         canvas: Any = self.canv
         self._caption.drawOn(canvas, 0, self.height - self._caption.height)
-        edges = self._table.lefts[1:-1]
-        drawing = cumulative_chart(self._data, edges, self._chart_height, self._runs)
+        edges = self._table.lefts[1 : 2 + self._data.columns]
+        drawing = self._data.drawn(edges, self._chart_height, self._runs)
         renderPDF.draw(drawing, canvas, 0, self._table.height)
         self._table.drawOn(canvas, 0, 0)
 
@@ -147,11 +145,11 @@ class CheckCode(Flowable):
         renderPDF.draw(drawing, self.canv, self.width - self._side, self.height - self._side)
 
 
-def height_of(page: Sequence[Any]) -> float:
-    """How high flowables stand one over the other."""
+def height_of(page: Sequence[Any], block: tuple[float, float] = BLOCK) -> float:
+    """How high flowables stand one over the other in a block."""
     height, after = 0.0, 0.0
     for number, flowable in enumerate(page):
         before = flowable.getSpaceBefore() if number else 0.0
-        height += max(before, after) + flowable.wrap(*BLOCK)[1]
+        height += max(before, after) + flowable.wrap(*block)[1]
         after = flowable.getSpaceAfter()
     return height

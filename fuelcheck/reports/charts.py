@@ -6,7 +6,7 @@ over the columns of the table below the chart.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from reportlab.graphics.shapes import Circle, Drawing, Line, PolyLine, Shape, String
 from reportlab.lib.colors import Color
@@ -25,6 +25,21 @@ _SAMPLE = 22.0  # of a line, in the legend
 _DASH = (3, 2)
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10_000)
 _MOST_STEPS = 5
+MONTHS = 12
+
+
+class Chart(Protocol):
+    """What can be drawn over the columns of a table."""
+
+    @property
+    def columns(self) -> int:
+        """Over how many of them, from the second on."""
+
+    def texts(self) -> Iterator[str]:
+        """What the chart writes besides figures."""
+
+    def drawn(self, edges: Sequence[float], height: float, runs: Runs) -> Drawing:
+        """The chart over columns with these edges (points from the left)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +56,18 @@ class Cumulative:
     pace_label: str
     required_label: str
 
+    @property
+    def columns(self) -> int:
+        """The twelve months."""
+        return MONTHS
+
     def texts(self) -> Iterator[str]:
         """What the chart writes besides figures."""
         yield from (self.done_label, self.pace_label, self.required_label)
+
+    def drawn(self, edges: Sequence[float], height: float, runs: Runs) -> Drawing:
+        """The chart over columns with these edges."""
+        return cumulative_chart(self, edges, height, runs)
 
 
 def cumulative_chart(data: Cumulative, edges: Sequence[float], height: float, runs: Runs) -> Drawing:
@@ -89,7 +113,7 @@ def _grid(plot: _Plot, step: int, runs: Runs) -> Iterator[Shape]:
         y = plot.y(count)
         yield Line(left, y, right, y, strokeColor=GREY if count == 0 else PALE, strokeWidth=0.75 if count == 0 else 0.4)
         figure, size = str(count), SIZE - 1
-        yield from _written(figure, left - 4 - _width(figure, runs) * size, y - SIZE * 0.35, size, runs)
+        yield from written(figure, left - 4 - text_width(figure, runs) * size, y - SIZE * 0.35, size, runs)
     for x in plot.edges:
         yield Line(x, plot.y(0), x, plot.y(0) - 3, strokeColor=GREY, strokeWidth=0.5)
 
@@ -121,15 +145,17 @@ def _legend(plot: _Plot, data: Cumulative, runs: Runs) -> Iterator[Shape]:
     )
     for label, look in samples:
         yield Line(x, y + SIZE * 0.35, x + _SAMPLE, y + SIZE * 0.35, **look)
-        yield from _written(label, x + _SAMPLE + 4, y, SIZE, runs)
-        x += _SAMPLE + 4 + _width(label, runs) * SIZE + 14
+        yield from written(label, x + _SAMPLE + 4, y, SIZE, runs)
+        x += _SAMPLE + 4 + text_width(label, runs) * SIZE + 14
 
 
-def _width(text: str, runs: Runs) -> float:
+def text_width(text: str, runs: Runs) -> float:
+    """How wide a text is, in ems."""
     return sum(width for _, _, width in runs(text))
 
 
-def _written(text: str, x: float, y: float, size: float, runs: Runs) -> Iterator[Shape]:
+def written(text: str, x: float, y: float, size: float, runs: Runs) -> Iterator[Shape]:
+    """A text from ``x`` on, run by run, each in its font."""
     for font, run, width in runs(text):
         yield String(x, y, run, fontName=font, fontSize=size)
         x += width * size

@@ -20,12 +20,13 @@ _LEFT_OVER = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's heading and how its cells stand. One that ``wraps`` gives way first."""
+    """A column's heading and how its cells stand. One that ``wraps`` gives way first, one kept ``whole`` last."""
 
     head: str
     align: Literal["left", "center", "right"] = "left"
     wraps: bool = False
     role: Role = Role.BODY
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,10 @@ class Cells:
         natural = [max(_widest(t.values()), h) * size + room for t, h in zip(texts, heads, strict=True)]
         least = [max(NARROWEST, head) * size + room for head in heads]
         limit = _CODE * size + room
-        wraps = [column.wraps or wanted > limit for column, wanted in zip(self.columns, natural, strict=True)]
+        wraps = [
+            column.wraps or (wanted > limit and not column.whole)
+            for column, wanted in zip(self.columns, natural, strict=True)
+        ]
         self.widths = shared(width, natural, least, wraps)
         self.lines = [
             {cell: self._lines_of(parts, column.role, number) for cell, parts in texts[number].items()}

@@ -14,8 +14,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from fuelcheck.errors import FuelcheckError
-from fuelcheck.language import N_, say
+from fuelcheck.language import N_
 from fuelcheck.reports.outlines import FontFile
+from fuelcheck.reports.tongue import say_to_person
 
 
 class Role(StrEnum):
@@ -73,7 +74,7 @@ def _planned(plan: Path) -> dict[Role, FontFile]:
 
 def _role(plan: Path, name: str) -> Role:
     if name not in list(Role):
-        why = say("no role is called {role}; the roles are {roles}", role=name, roles="、".join(Role))
+        why = say_to_person(N_("no role is called {role}; the roles are {roles}"), role=name, roles="、".join(Role))
         raise FontsRefused(file=plan.name, why=why)
     return Role(name)
 
@@ -82,7 +83,7 @@ def _font(plan: Path, value: str) -> FontFile:
     name, _, face = value.partition("#")
     path = plan.parent / name
     if not path.is_file():
-        raise FontsRefused(file=plan.name, why=say("there is no font file {name} beside it", name=name))
+        raise FontsRefused(file=plan.name, why=say_to_person(N_("there is no font file {name} beside it"), name=name))
     return FontFile(path, int(face) if face.isdecimal() else 0)
 
 

@@ -1,6 +1,6 @@
 """What the first page says: title, four sentences, the quota table. Words and figures only."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from fuelcheck.law.values import Policy, Quota
@@ -75,10 +75,17 @@ def _done(report: QuotaReport, say: Sentences) -> str:
         batches=batches,
         failed=failed,
         rate=_failed_rate(failed, batches, say),
+        flagged=_flagged(report, say),
     )
     if report.span.period is Period.YEAR:
         return year
     return _done_in_period(report, say) + year
+
+
+def _flagged(report: QuotaReport, say: Sentences) -> str:
+    """Contradicted batches about which nobody has said anything yet."""
+    waiting = sum(not one.answer for one in report.flagged)
+    return say("front.flagged", n=waiting) if waiting else ""
 
 
 def _failed_rate(failed: int, batches: int, say: Sentences) -> str:
@@ -136,7 +143,7 @@ def unit_of(quota: Quota, say: Sentences) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Our readings in the order of their numbers, and those that every quota rests on."""
+    """Our readings in the order of their numbers, and those that every quota (or target) rests on."""
 
     texts: tuple[str, ...]
     common: tuple[int, ...]
@@ -146,15 +153,22 @@ class Notes:
 
 def notes_of(policy: Policy) -> Notes:
     """Number the readings: common ones first, then as the quotas name them, then the rest."""
-    named = [quota.readings for quota in policy.quotas]
+    return numbered_notes(policy, {q.id: q.readings for q in policy.quotas}, [r.id for r in policy.readings])
+
+
+def numbered_notes(policy: Policy, readings_of: Mapping[str, Sequence[str]], also: Iterable[str] = ()) -> Notes:
+    """The readings on which the lines of a table rest, by the lines' ids, and ``also`` others after them."""
+    named = list(readings_of.values())
     common = [id_ for id_ in named[0] if all(id_ in readings for readings in named)] if len(named) > 1 else []
-    order = dict.fromkeys([*common, *(id_ for readings in named for id_ in readings), *(r.id for r in policy.readings)])
+    order = dict.fromkeys([*common, *(id_ for readings in named for id_ in readings), *also])
     numbers = {id_: number for number, id_ in enumerate(order, start=1)}
-    texts = {reading.id: reading.text for reading in policy.readings}
     return Notes(
-        texts=tuple(texts[id_] for id_ in order),
+        texts=tuple(policy.reading(id_).text for id_ in order),
         common=tuple(numbers[id_] for id_ in common),
-        of_quota={q.id: tuple(sorted(numbers[id_] for id_ in q.readings if id_ not in common)) for q in policy.quotas},
+        of_quota={
+            line: tuple(sorted(numbers[id_] for id_ in readings if id_ not in common))
+            for line, readings in readings_of.items()
+        },
     )
 
 

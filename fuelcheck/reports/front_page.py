@@ -1,6 +1,6 @@
 """The first page: what the leader reads and signs. It always is one page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -60,17 +60,27 @@ def front_page(
     report: QuotaReport, paper: Paper, say: Sentences, letters: Letters, notes: Notes, plan_annex: int, setting: Setting
 ) -> list[Flowable]:
     """The page's flowables in the sizes of ``setting``."""
+    addressee = paper.addressee or report.status.policy.document.issuer
+    return letter_page(
+        letters, paper, say, setting, title_parts(report, paper, say), addressee, paragraph(report, say, plan_annex),
+        [_table(report, say, letters, notes, setting), Prose(letters, quota_footnote(notes, say), FOOTNOTE)],
+    )  # fmt: skip
+
+
+def letter_page(
+    letters: Letters, paper: Paper, say: Sentences, setting: Setting,
+    title: Sequence[str], addressee: str, paragraph: str, table: Sequence[Flowable],
+) -> list[Flowable]:  # fmt: skip
+    """A first page: title, the office's number, whom it is for (empty: no line), text, table, signatures."""
     letter = text(setting.size, setting.leading)
     line = replace(letter, indent=0, align="left")
-    parts = title_parts(report, paper, say)
-    addressee = paper.addressee or report.status.policy.document.issuer
+    to = [Prose(letters, say("front.addressee", addressee=addressee), line)] if addressee else []
     return [
-        Title(letters, parts, TITLE, outline="".join(parts)),
+        Title(letters, title, TITLE, outline="".join(title)),
         Prose(letters, paper.number or "", replace(line, align="center", after=4)),
-        Prose(letters, say("front.addressee", addressee=addressee), line),
-        Prose(letters, paragraph(report, say, plan_annex), letter),
-        _table(report, say, letters, notes, setting),
-        Prose(letters, quota_footnote(notes, say), FOOTNOTE),
+        *to,
+        Prose(letters, paragraph, letter),
+        *table,
         _signatures(paper, say, letters, setting),
     ]
 

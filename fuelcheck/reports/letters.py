@@ -17,7 +17,7 @@ from reportlab.lib.rl_accel import escapePDF
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 
-from fuelcheck.language import say
+from fuelcheck.language import N_
 from fuelcheck.reports.characters import GETA, legible
 from fuelcheck.reports.fonts import FontsRefused, Role, house_font, office_fonts
 from fuelcheck.reports.outlines import (
@@ -29,6 +29,7 @@ from fuelcheck.reports.outlines import (
     UnreadableFont,
     face_for,
 )
+from fuelcheck.reports.tongue import say_to_person
 
 Talk = Callable[[str], None]
 """Told a line for people now and then: progress, what had to be left out."""
@@ -126,7 +127,11 @@ class Letters:
         missing = {c for role in Role for c in self._assign(role, chains[role], wanted[role])}
         self.missing = tuple(sorted(missing))
         if missing:
-            self._talk(say("no font has these characters, 〓 stands for them: {which}", which=named(self.missing)))
+            self._talk(
+                say_to_person(
+                    N_("no font has these characters, 〓 stands for them: {which}"), which=named(self.missing)
+                )
+            )
 
     def close(self) -> None:
         """Forget the fonts: the process may render other documents."""
@@ -213,14 +218,18 @@ class Letters:
         try:
             return face_for(font, characters, self._cache, self._progress())
         except EmbeddingForbidden:
-            why = say("{file}: its own licence bits forbid embedding; a free font stands in", file=font.path.name)
+            why = say_to_person(
+                N_("{file}: its own licence bits forbid embedding; a free font stands in"), file=font.path.name
+            )
             self._talk(why)
             return None
         except UnreadableFont as error:
             raise FontsRefused(file=font.path.name, why=str(error)) from error
 
     def _progress(self) -> Tell:
-        return lambda done, of: self._talk(say("preparing Chinese fonts: {done} of {of} characters", done=done, of=of))
+        return lambda done, of: self._talk(
+            say_to_person(N_("preparing Chinese fonts: {done} of {of} characters"), done=done, of=of)
+        )
 
     def _assign(self, role: Role, chain: tuple[FontFile, ...], wanted: set[str]) -> set[str]:
         fonts = [self._loaded[font] for font in chain if font in self._loaded]

@@ -16,7 +16,8 @@ NARROW_AT_END = frozenset("，。、；：？！》〉」』】〕）”’")
 """Closing marks whose right half is empty: at the end of a line they may take half their width."""
 
 _UNIT = r"(?:个?(?:批次|站次|百分点)|[％‰℃号年月日时分座家个批次项条站名人处台辆元吨升岁届期页])"
-_TOKEN = re.compile(rf"〔\d{{4}}〕\d+号|[!-~]+(?:(?<=\d){_UNIT})?|.", re.DOTALL)
+_MARK = r"(?:[①-⑳㉑-㉟㊱-㊿]|\(\d+\))"
+_TOKEN = re.compile(rf"〔\d{{4}}〕\d+号|{_MARK}—{_MARK}|[!-~]+(?:(?<=\d){_UNIT})?|.", re.DOTALL)
 
 _FRAGMENT = re.compile(r"[^-/_.]*[-/_.]*")
 

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
-EDITION = "1"
+EDITION = "2"
 """Of the conversion: another one makes a file of its own."""
 
 ALWAYS = "".join(map(chr, range(0x20, 0x7F)))
@@ -34,6 +34,10 @@ ALWAYS = "".join(map(chr, range(0x20, 0x7F)))
 
 Tell = Callable[[int, int], None]
 """Told (characters converted, characters to convert) now and then."""
+
+_RAISED = {"⁻": "−"}
+"""Signs that the free fonts lack, and those that they are made of, made small and raised: m⁻¹."""
+_RAISED_SIZE, _RAISED_BY = 0.6, 0.3
 
 _TOLERANCE = 0.001  # of an em: how far a curve may stray; a tenth of a hair at 16 pt
 _STEP = 100
@@ -127,7 +131,7 @@ def _write(path: Path, face: Face) -> None:
 def _grow(font: FontFile, face: Face | None, wanted: frozenset[str], tell: Tell | None) -> Face:
     with _opened(font) as source:
         _respect_licence(source)
-        in_font = source.getBestCmap()
+        in_font = _drawable(source.getBestCmap())
         held = face.characters if face else frozenset()
         known = held | (face.absent if face else frozenset())
         asked = (wanted | frozenset(ALWAYS)) - known
@@ -171,6 +175,12 @@ def _kept_glyphs(face: Face | None) -> dict[str, tuple[Any, tuple[int, int]]]:
     return {ours: (outlines[name], metrics[name]) for ours, name in names.items()}
 
 
+def _drawable(in_font: dict[int, str]) -> dict[int, str]:
+    """Code points with their glyphs, and those of the raised signs that the font itself lacks."""
+    made = {ord(sign): in_font[ord(of)] for sign, of in _RAISED.items() if ord(of) in in_font}
+    return made | in_font
+
+
 def _converted(
     source: "TTFont", in_font: dict[int, str], new: list[str], *, first: bool, tell: Tell | None
 ) -> dict[str, tuple[Any, tuple[int, int]]]:
@@ -180,14 +190,21 @@ def _converted(
     tabular = max((drawn[in_font[ord(c)]].width for c in digits if ord(c) in in_font), default=0)
     for done, character in enumerate(new, start=1):
         width = tabular if character in digits else None
-        glyphs[_name(character)] = _outline(drawn[in_font[ord(character)]], error, width)
+        made = character in _RAISED and in_font[ord(character)] == in_font.get(ord(_RAISED[character]))
+        lift = _RAISED_BY * source["head"].unitsPerEm if made else 0.0
+        glyphs[_name(character)] = _outline(drawn[in_font[ord(character)]], error, width, lift)
         if tell and (done % _STEP == 0 or done == len(new)):
             tell(done, len(new))
     return glyphs
 
 
-def _outline(glyph: Any, error: float, width: float | None = None) -> tuple[Any, tuple[int, int]]:
-    """The quadratic outline with advance and left bearing; in the middle of ``width`` if one is given."""
+def _outline(
+    glyph: Any, error: float, width: float | None = None, lift: float = 0.0
+) -> tuple[Any, tuple[int, int]]:  # fmt: skip
+    """The quadratic outline with advance and left bearing; in the middle of ``width`` if one is given.
+
+    One that is lifted is made small.
+    """
     from fontTools.pens.cu2quPen import Cu2QuPen
     from fontTools.pens.recordingPen import DecomposingRecordingPen
     from fontTools.pens.transformPen import TransformPen
@@ -199,8 +216,10 @@ def _outline(glyph: Any, error: float, width: float | None = None) -> tuple[Any,
     cubic = any(verb == "curveTo" for verb, _ in plain.value)
     # postscript outlines run the other way round than TrueType's
     quadratic = Cu2QuPen(pen, error, reverse_direction=True) if cubic else pen
-    advance = glyph.width if width is None else width
-    plain.replay(TransformPen(quadratic, (1, 0, 0, 1, round((advance - glyph.width) / 2), 0)))
+    times = _RAISED_SIZE if lift else 1
+    natural = times * glyph.width
+    advance = natural if width is None else width
+    plain.replay(TransformPen(quadratic, (times, 0, 0, times, round((advance - natural) / 2), round(lift))))
     outline = pen.glyph()
     outline.recalcBounds(None)
     return outline, (round(advance), getattr(outline, "xMin", 0))

@@ -3,15 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 
-from fuelcheck.law.values import QuotaKind
+from fuelcheck.law.values import Policy, QuotaKind
 from fuelcheck.reports.annex import Annex
 from fuelcheck.reports.figures import Cell, Rate
 from fuelcheck.reports.front import conclusion_of
-from fuelcheck.reports.paper import Paper
 from fuelcheck.reports.sentences import Sentences
 from fuelcheck.rules.status import LineStatus, Status
 from fuelcheck.rules.year import QuotaYear
-from fuelcheck.standing.evaluation import MonthCount, QuotaReport
+from fuelcheck.standing.evaluation import LastDocument, MonthCount, QuotaReport
 from fuelcheck.words import MOTOR_FUELS
 
 MONTH_FIELDS = ("motor_fuel", "cumulative", "expected", "urea", "pending", "failed")
@@ -137,20 +136,37 @@ def product_rows(report: QuotaReport, say: Sentences) -> list[tuple[Cell, ...]]:
     ]
 
 
+def results_text(report: QuotaReport, annexes: Iterable[Annex], say: Sentences) -> str:
+    """What stands out at the laboratories: contradicted and late batches; empty where there are none."""
+    numbers = {annex.key: annex.number for annex in annexes}
+    text = ""
+    if report.flagged:
+        waiting = sum(not one.answer for one in report.flagged)
+        text = say("results.flagged", n=len(report.flagged), annex=numbers["flagged"], open=waiting)
+    if report.overdue:
+        text += say("results.overdue", n=len(report.overdue), annex=numbers["overdue"])
+    return text
+
+
 def basis_text(status: Status, say: Sentences) -> str:
     """The policy, whether it has expired, who leads and who helps."""
-    paper = status.policy.document
-    expired = status.policy.expired_on(status.as_of) is not None
-    sentence = "basis.expired" if expired else "basis.valid_until" if paper.valid_until else "basis.valid"
-    text = say(
-        sentence, title=paper.title, number=paper.number, issuer=paper.issuer, issued=say.day(paper.issued_on),
-        until=_day(paper.valid_until, say), as_of=say.day(status.as_of),
-    )  # fmt: skip
+    text = policy_text(status.policy, status.as_of, say)
     lead = "、".join(dict.fromkeys(name for quota in status.policy.quotas for name in quota.lead))
     helps = "、".join(dict.fromkeys(name for quota in status.policy.quotas for name in quota.cooperate))
     if not lead:
         return text
     return text + say("basis.responsible_with" if helps else "basis.responsible", lead=lead, cooperate=helps)
+
+
+def policy_text(policy: Policy, as_of: date, say: Sentences) -> str:
+    """The policy and how long it holds, or that it has expired."""
+    paper = policy.document
+    expired = policy.expired_on(as_of) is not None
+    sentence = "basis.expired" if expired else "basis.valid_until" if paper.valid_until else "basis.valid"
+    return say(
+        sentence, title=paper.title, number=paper.number, issuer=paper.issuer, issued=say.day(paper.issued_on),
+        until=_day(paper.valid_until, say), as_of=say.day(as_of),
+    )  # fmt: skip
 
 
 def _day(day: date | None, say: Sentences) -> str:
@@ -181,31 +197,14 @@ def _pair(new: LineStatus | None, old: LineStatus | None, say: Sentences) -> tup
     )
 
 
-def listed(annexes: Iterable[Annex], report: QuotaReport, say: Sentences) -> list[str]:
+def listed(annexes: Iterable[Annex], last: LastDocument | None, say: Sentences) -> list[str]:
     """One line for each annex; an empty one is said to be empty here and nowhere else."""
-    return [_listed(annex, report, say) for annex in annexes]
+    return [_listed(annex, last, say) for annex in annexes]
 
 
-def _listed(annex: Annex, report: QuotaReport, say: Sentences) -> str:
+def _listed(annex: Annex, last: LastDocument | None, say: Sentences) -> str:
     title = annex.title(say)
     if annex.rows:
-        return say("annexes.listed", n=annex.number, title=title, count=len(annex.rows), unit=annex.unit(say))
-    unknown = annex.key == "changes" and report.last_document is None
+        return say("annexes.listed", n=annex.number, title=title, count=annex.count, unit=annex.unit(say))
+    unknown = annex.key == "changes" and last is None
     return say("annexes.no_document" if unknown else "annexes.listed_none", n=annex.number, title=title)
-
-
-def data_lines(report: QuotaReport, paper: Paper, say: Sentences) -> list[str]:
-    """Which records the figures rest on, how to check that, and when this was printed."""
-    head, policy = report.head, report.status.policy
-    lines = [
-        say("data.head", division=policy.division_name, n=head.n, moment=say.moment(head.moment)),
-        head.hash,
-        say("data.purpose"),
-        say("data.policy"),
-        say("data.digest", hash=policy.sha256.removeprefix("sha256:")),
-    ]
-    if paper.code:
-        lines.append(say("data.code_at" if paper.check_url else "data.code", code=paper.code, url=paper.check_url))
-    if paper.printed_at:
-        lines.append(say("data.printed", moment=say.moment(paper.printed_at)))
-    return lines

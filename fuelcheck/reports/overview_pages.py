@@ -7,20 +7,19 @@ from reportlab.platypus.flowables import Flowable
 
 from fuelcheck.reports import overview
 from fuelcheck.reports.annex import Annex
-from fuelcheck.reports.blocks import ChartOverTable, CheckCode
+from fuelcheck.reports.blocks import ChartOverTable
 from fuelcheck.reports.charts import Cumulative
 from fuelcheck.reports.columns import Column
 from fuelcheck.reports.figures import Cell, lines_of, mark
 from fuelcheck.reports.front import Notes, heads
 from fuelcheck.reports.letters import Letters
 from fuelcheck.reports.paper import Paper
-from fuelcheck.reports.prose import MissingCharacters, Prose
+from fuelcheck.reports.proof import proof
+from fuelcheck.reports.prose import Prose
 from fuelcheck.reports.sentences import Sentences
 from fuelcheck.reports.tables import OVERVIEW, Grid
-from fuelcheck.reports.typography import CAPTION, DATA, DIGEST, HEADING, NOTE, TEXT
+from fuelcheck.reports.typography import CAPTION, HEADING, NOTE, TEXT
 from fuelcheck.standing.evaluation import QuotaReport
-
-_CODE_SIDE = 62.0
 
 
 def overview_pages(
@@ -31,11 +30,11 @@ def overview_pages(
     yield from _pace(report, say, letters, townships)
     yield from townships
     sections = {
-        "results": _results(report, say, letters),
+        "results": _results(report, say, letters, annexes),
         "notes": _notes(notes, say, letters),
         "basis": _basis(report, say, letters),
-        "annexes": (Prose(letters, line, NOTE) for line in overview.listed(annexes, report, say)),
-        "data": _data(report, paper, say, letters),
+        "annexes": (Prose(letters, line, NOTE) for line in overview.listed(annexes, report.last_document, say)),
+        "data": proof(report.head, report.status.policy, paper, say, letters),
     }
     for name, content in sections.items():
         yield _heading(name, say, letters)
@@ -82,18 +81,20 @@ def _points(report: QuotaReport) -> tuple[tuple[float, int], ...]:
 
 def _townships(report: QuotaReport, say: Sentences, letters: Letters) -> Iterator[Flowable]:
     names = heads(say, "townships.heads", overview.TOWNSHIP_FIELDS)
-    yield _table(letters, names, overview.township_rows(report, say))
+    yield small_table(letters, names, overview.township_rows(report, say))
 
 
-def _results(report: QuotaReport, say: Sentences, letters: Letters) -> Iterator[Flowable]:
-    if not report.products:
+def _results(report: QuotaReport, say: Sentences, letters: Letters, annexes: Sequence[Annex]) -> Iterator[Flowable]:
+    if report.products:
+        names = heads(say, "results.heads", overview.PRODUCT_FIELDS)
+        yield small_table(letters, names, overview.product_rows(report, say))
+    else:
         yield Prose(letters, say("results.none"), TEXT)
-        return
-    names = heads(say, "results.heads", overview.PRODUCT_FIELDS)
-    yield _table(letters, names, overview.product_rows(report, say))
+    if text := overview.results_text(report, annexes, say):
+        yield Prose(letters, text, TEXT)
 
 
-def _table(letters: Letters, names: Sequence[str], rows: Sequence[Sequence[Cell]], caption: str = "") -> Grid:
+def small_table(letters: Letters, names: Sequence[str], rows: Sequence[Sequence[Cell]], caption: str = "") -> Grid:
     """A small table: names on the left, figures on the right."""
     words = {number for row in rows for number, cell in enumerate(row) if isinstance(cell, str)}
     columns = [
@@ -119,17 +120,4 @@ def _basis(report: QuotaReport, say: Sentences, letters: Letters) -> Iterator[Fl
         yield Prose(letters, overview.replaced_text(report, say), TEXT)
         names = heads(say, "basis.heads", overview.REPLACED_FIELDS)
         rows = overview.replaced_rows(report.status, report.replaced, say)
-        yield _table(letters, names, rows, say("basis.replaced_table"))
-
-
-def _data(report: QuotaReport, paper: Paper, say: Sentences, letters: Letters) -> Iterator[Flowable]:
-    lines = [
-        Prose(letters, line, DIGEST if line.isascii() else DATA) for line in overview.data_lines(report, paper, say)
-    ]
-    lines.append(MissingCharacters(letters, say.raw("data.glyphs"), DATA))
-    if paper.code:
-        head = report.head  # whole: whoever keeps the paper keeps an anchor of the chain
-        content = f"{paper.code} {head.division} {head.n} {head.hash}"
-        yield CheckCode(letters, lines, f"{paper.check_url} {content}" if paper.check_url else content, _CODE_SIDE)
-    else:
-        yield from lines
+        yield small_table(letters, names, rows, say("basis.replaced_table"))

@@ -25,6 +25,9 @@ from fuelcheck.reports.typography import (
     BELOW_BLOCK,
     BLOCK,
     BOTTOM,
+    FORM_BLOCK,
+    FORM_BOTTOM,
+    FORM_LEFT,
     HEADER_SIZE,
     LEFT,
     MM,
@@ -39,6 +42,7 @@ rl_config.useA85 = 0
 UPRIGHT, ACROSS = "upright", "across"
 _HEADER_GREY = 0.5
 _ABOVE_BLOCK = 6 * MM
+_ABOVE_FORM = 2 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +76,21 @@ class DatedCanvas(Canvas):
 
 def print_document(story: Sequence[Flowable], target: str | BinaryIO, sheet: Sheet, letters: Letters) -> None:
     """Lay the story out on pages and write the file. The letters must know all its texts."""
+    _print(story, target, sheet, letters, [_template(UPRIGHT, sheet, letters), _template(ACROSS, sheet, letters)])
+
+
+def print_form(story: Sequence[Flowable], target: str | BinaryIO, sheet: Sheet, letters: Letters) -> None:
+    """Lay the story out on sheets with a form's narrow margins and no page number."""
+    _print(story, target, sheet, letters, [_form(sheet, letters)])
+
+
+def _print(
+    story: Sequence[Flowable], target: str | BinaryIO, sheet: Sheet, letters: Letters, templates: list[PageTemplate]
+) -> None:
     document = BaseDocTemplate(
         target,
         pagesize=PAPER,
-        pageTemplates=[_template(UPRIGHT, sheet, letters), _template(ACROSS, sheet, letters)],
+        pageTemplates=templates,
         title=sheet.title,
         author=sheet.author,
         subject=sheet.subject,
@@ -85,6 +100,20 @@ def print_document(story: Sequence[Flowable], target: str | BinaryIO, sheet: She
         initialFontName=letters.font_name(Role.BODY),
     )
     document.build(list(story), canvasmaker=partial(DatedCanvas, moment=sheet.moment))
+
+
+def _form(sheet: Sheet, letters: Letters) -> PageTemplate:
+    frame = Frame(
+        FORM_LEFT, FORM_BOTTOM, *FORM_BLOCK, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0, id="form"
+    )
+
+    def furnish(canvas: Canvas, _document: BaseDocTemplate) -> None:
+        canvas.saveState()
+        above = FORM_BOTTOM + FORM_BLOCK[1] + _ABOVE_FORM
+        _head_line(canvas, sheet, letters, FORM_LEFT, above, FORM_BLOCK[0])
+        canvas.restoreState()
+
+    return PageTemplate(id="form", frames=[frame], pagesize=PAPER, onPage=furnish)
 
 
 def _template(kind: str, sheet: Sheet, letters: Letters) -> PageTemplate:

@@ -4,7 +4,6 @@ The same evaluation and the same paper give the same bytes: the only clock is th
 ``Paper.printed_at`` brings.
 """
 
-import gc
 from collections.abc import Sequence
 from datetime import datetime, time
 from pathlib import Path
@@ -16,17 +15,19 @@ from fuelcheck.china import CHINA
 from fuelcheck.reports.annex import Annex
 from fuelcheck.reports.annex_pages import annex_pages
 from fuelcheck.reports.annexes import annexes_of
+from fuelcheck.reports.composing import print_composed
 from fuelcheck.reports.front import notes_of, title_parts
-from fuelcheck.reports.front_page import SETTINGS, Setting, fitting, front_page
+from fuelcheck.reports.front_page import Setting, front_page
 from fuelcheck.reports.letters import Letters, Talk
 from fuelcheck.reports.overview_pages import overview_pages
-from fuelcheck.reports.pages import Sheet, print_document
+from fuelcheck.reports.pages import Sheet
 from fuelcheck.reports.paper import PLAIN, Paper
-from fuelcheck.reports.prose import texts_of
 from fuelcheck.reports.sentences import Sentences, sentences
+from fuelcheck.reports.tongue import on_paper
 from fuelcheck.standing.evaluation import QuotaReport
 
 
+@on_paper()
 def write_pdf(
     report: QuotaReport, target: str | Path | BinaryIO, paper: Paper = PLAIN, *, talk: Talk | None = None
 ) -> None:
@@ -37,20 +38,9 @@ def write_pdf(
     Raises FontsRefused for a fonts.toml that cannot be followed, OSError if it cannot write.
     """
     say = sentences("quota")
-    letters = Letters(paper.fonts, talk)
-    composed = _Composition(report, paper, say, letters)
-    sheet = _sheet(report, paper, say)
-    collecting = gc.isenabled()
-    gc.disable()  # a big ledger is many small tuples and no cycles
-    try:
-        rest = composed.after_front()
-        letters.prepare([*texts_of(composed.front(SETTINGS[0])), *texts_of(rest), *sheet.texts()])
-        story = [*fitting(composed.front), *rest]
-        print_document(story, str(target) if isinstance(target, Path) else target, sheet, letters)
-    finally:
-        letters.close()
-        if collecting:
-            gc.enable()
+    print_composed(
+        lambda letters: _Composition(report, paper, say, letters), _sheet(report, paper, say), target, paper, talk
+    )
 
 
 class _Composition:

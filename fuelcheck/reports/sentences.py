@@ -55,10 +55,17 @@ class Sentences:
 
 
 def sentences(document: str) -> Sentences:
-    """The sentences of a document (``quota``)."""
-    return _read(documents_folder() / f"{document}.toml")
+    """The sentences of a document (``quota``), over those that all documents have in common."""
+    folder = documents_folder()
+    return Sentences(_over(_read(folder / "common.toml"), _read(folder / f"{document}.toml")))
 
 
 @cache
-def _read(path: Path) -> Sentences:
-    return Sentences(tomllib.loads(path.read_text(encoding="utf-8")))
+def _read(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _over(common: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """Both tables as one; where both have a word it is the document's own."""
+    both = {key: _over(common[key], own[key]) for key in common.keys() & own.keys() if isinstance(own[key], dict)}
+    return {**common, **own, **both}

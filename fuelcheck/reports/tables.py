@@ -40,7 +40,8 @@ _Coded = tuple[int, str, str, str, str]
 class Grid(Flowable):
     """A table. ``opening`` stands above its first page, ``running`` above its further ones.
 
-    ``shown`` gives the lines that a cell is written in.
+    ``closing`` stands under its last row and is never parted from it. ``shown`` gives the lines
+    that a cell is written in.
     """
 
     def __init__(
@@ -52,12 +53,13 @@ class Grid(Flowable):
         looks: Looks = ANNEX,
         opening: Sequence[Prose] = (),
         running: Prose | None = None,
+        closing: Prose | None = None,
         shown: Callable[[Hashable], Sequence[str]],
         before: float = 0,
     ) -> None:
         super().__init__()
         self._letters, self._columns, self._rows, self._looks = letters, columns, rows, looks
-        self._opening, self._running = list(opening), running
+        self._opening, self._running, self._closing = list(opening), running, closing
         self._cells = Cells(letters, columns, rows, looks, shown, _MOST_LINES)
         self.spaceBefore = before
         self._start, self._stop = 0, len(rows)
@@ -65,7 +67,7 @@ class Grid(Flowable):
 
     def texts(self) -> Iterator[tuple[Role, str]]:
         """What the document's fonts must be able to draw."""
-        for paragraph in (*self._opening, *([self._running] if self._running else [])):
+        for paragraph in filter(None, (*self._opening, self._running, self._closing)):
             yield from paragraph.texts()
         yield from self._cells.texts()
 
@@ -76,7 +78,7 @@ class Grid(Flowable):
         """Measure for ``width``; all parts of a split table share what was measured."""
         if width != self._width:
             self._measure(width)
-        self.width, self.height = width, self._above() + self._between(self._start, self._stop)
+        self.width, self.height = width, self._above() + self._between(self._start, self._stop) + self._below()
         return width, self.height
 
     def split(self, width: float, height: float) -> list[Flowable]:
@@ -86,13 +88,14 @@ class Grid(Flowable):
             return []
         room = self._tops[self._start] + height - self._above()
         fitting = bisect_right(self._tops, room + 1e-6, lo=self._start) - 1 - self._start
-        left = self._stop - self._start - fitting
-        if left < _FEWEST_ROWS:
-            fitting -= _FEWEST_ROWS - left
-        if fitting < _FEWEST_ROWS:
-            return []
-        middle = self._start + fitting
-        return [self._part(self._start, middle), self._part(middle, self._stop)]
+        # ReportLab marks what it moved to a page of its own: there even one tall row must do
+        for fewest in (_FEWEST_ROWS, 1) if hasattr(self, "_postponed") else (_FEWEST_ROWS,):
+            left = self._stop - self._start - fitting
+            here = fitting - max(0, fewest - left)
+            if here >= fewest:
+                middle = self._start + here
+                return [self._part(self._start, middle), self._part(middle, self._stop)]
+        return []
 
     def draw(self) -> None:
         """Draw what stands above, the head, the rows and the lines between them."""
@@ -105,6 +108,8 @@ class Grid(Flowable):
         below_head = y - self._cells.head_height()
         canvas._code.append(self._page_of_text(y, below_head))
         canvas._code.append(self._lines(y, below_head))
+        if self._closing and self._below():
+            self._closing.drawOn(canvas, 0, 0)
 
     def _part(self, start: int, stop: int) -> "Grid":
         part = copy(self)
@@ -135,6 +140,12 @@ class Grid(Flowable):
             caption = sum(p.wrap(self._width, 0)[1] + p.spaceAfter for p in self._caption())
             self._overheads[first] = float(caption) + self._cells.head_height()
         return self._overheads[first]
+
+    def _below(self) -> float:
+        """The height of what stands under the last row; nought where this part has other rows."""
+        if self._closing is None or self._stop < len(self._rows):
+            return 0.0
+        return float(self._closing.spaceBefore + self._closing.wrap(self._width, 0)[1])
 
     def _between(self, start: int, stop: int) -> float:
         return self._tops[stop] - self._tops[start]

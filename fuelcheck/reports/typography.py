@@ -16,6 +16,9 @@ TOP, LEFT, RIGHT, BOTTOM = 37 * MM, 28 * MM, 26 * MM, 35 * MM
 BLOCK = (PAPER[0] - LEFT - RIGHT, PAPER[1] - TOP - BOTTOM)
 BELOW_BLOCK = 7 * MM
 """From the block's foot to the line of the page number."""
+FORM_LEFT, FORM_BOTTOM = 22 * MM, 10 * MM
+FORM_BLOCK = (PAPER[0] - FORM_LEFT - 13 * MM, PAPER[1] - 14 * MM - FORM_BOTTOM)
+"""A form is filled in and filed, no letter: room to bind it on the left, narrow margins elsewhere."""
 
 LINES_A_PAGE = 22
 NUMBER_SIZE = 14.0

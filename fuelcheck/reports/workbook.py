@@ -9,13 +9,16 @@ from fuelcheck.china import CHINA
 from fuelcheck.reports import front, overview
 from fuelcheck.reports.annex import Annex
 from fuelcheck.reports.annexes import annexes_of
-from fuelcheck.reports.figures import Cell, Rate
 from fuelcheck.reports.paper import PLAIN, Paper
+from fuelcheck.reports.proof import proof_lines
 from fuelcheck.reports.sentences import Sentences, sentences
+from fuelcheck.reports.sheets import annex_sheet, as_of_line, sheet_table
 from fuelcheck.reports.spreadsheet import Book, Imprint, Table
+from fuelcheck.reports.tongue import on_paper
 from fuelcheck.standing.evaluation import QuotaReport
 
 
+@on_paper()
 def write_workbook(report: QuotaReport, target: str | Path | BinaryIO, paper: Paper = PLAIN) -> None:
     """Write the report as an .xlsx file to a path or a binary file; OSError if it cannot."""
     say = sentences("quota")
@@ -30,7 +33,8 @@ def write_workbook(report: QuotaReport, target: str | Path | BinaryIO, paper: Pa
     )
     book = Book(target, imprint)
     annexes = annexes_of(report, say)
-    for table in (*_figures(report, paper, say, title, annexes), *(_annex(one, report, say) for one in annexes)):
+    sheets = (annex_sheet(one, _as_of(report, say), say) for one in annexes)
+    for table in (*_figures(report, paper, say, title, annexes), *sheets):
         book.add(table)
     book.close()
 
@@ -42,79 +46,37 @@ def _figures(
     status, as_of = report.status, _as_of(report, say)
     notes = front.notes_of(status.policy)
     plan = next(annex.number for annex in annexes if annex.key == "plan")
-    yield _table(
+    yield sheet_table(
         say, "overview", title, as_of, front.heads(say, "front.heads", front.QUOTA_FIELDS),
         front.quota_rows(status, notes, say),
         [front.quota_footnote(notes, say), front.paragraph(report, say, plan), overview.basis_text(status, say)],
     )  # fmt: skip
     if report.replaced is not None:
-        yield _table(
+        yield sheet_table(
             say, "replaced", overview.replaced_text(report, say), as_of,
             front.heads(say, "basis.heads", overview.REPLACED_FIELDS),
             overview.replaced_rows(status, report.replaced, say),
         )  # fmt: skip
-    yield _table(
+    yield sheet_table(
         say, "months", say("pace.months"), as_of, overview.month_heads(report, say), overview.month_rows(report, say),
         [overview.pace_text(report, say)],
     )  # fmt: skip
-    yield _table(
+    yield sheet_table(
         say, "townships", say("townships.table"), as_of,
         front.heads(say, "townships.heads", overview.TOWNSHIP_FIELDS), overview.township_rows(report, say),
     )  # fmt: skip
-    yield _table(
+    yield sheet_table(
         say, "products", say("results.table"), as_of,
         front.heads(say, "results.heads", overview.PRODUCT_FIELDS), overview.product_rows(report, say),
+        list(filter(None, [overview.results_text(report, annexes, say)])),
     )  # fmt: skip
-    yield _table(
+    yield sheet_table(
         say, "notes", say("workbook.notes"), as_of, [say("workbook.note_number"), say("workbook.note_text")],
         list(enumerate(notes.texts, start=1)),
     )  # fmt: skip
-    yield _table(say, "data", say("workbook.data"), as_of, [], [], overview.data_lines(report, paper, say))
-
-
-def _table(
-    say: Sentences, name: str, title: str, subtitle: str,
-    heads: Sequence[str], rows: Sequence[tuple[Cell, ...]], below: Sequence[str] = (),
-) -> Table:  # fmt: skip
-    heads, rows = _rates_apart(heads, rows, say)
-    return Table(say(f"workbook.{name}"), title, subtitle, heads, rows, below)
-
-
-def _rates_apart(
-    heads: Sequence[str], rows: Sequence[tuple[Cell, ...]], say: Sentences
-) -> tuple[list[str], list[tuple[Cell, ...]]]:
-    """A rate with its numerator and denominator in columns of their own."""
-    of_rates = {n for n in range(len(heads)) if any(isinstance(row[n], Rate) for row in rows)}
-    wide: list[str] = []
-    for number, head in enumerate(heads):
-        plain = head.replace("\n", "")
-        wide.append(plain)
-        if number in of_rates:
-            wide += [plain + say("workbook.numerator"), plain + say("workbook.denominator")]
-    return wide, [tuple(part for n, cell in enumerate(row) for part in _apart(cell, n in of_rates)) for row in rows]
-
-
-def _apart(cell: Cell, of_rates: bool) -> tuple[Cell, ...]:
-    if not of_rates:
-        return (cell,)
-    return (cell, cell.numerator, cell.denominator) if isinstance(cell, Rate) else (cell, None, None)
-
-
-def _annex(annex: Annex, report: QuotaReport, say: Sentences) -> Table:
-    title = annex.title(say)
-    subtitle = say("workbook.unit", as_of=_as_of(report, say), unit=annex.unit(say))
-    return Table(
-        say("workbook.annex", n=annex.number, title=title),
-        say("annexes.label", n=annex.number) + " " + title,
-        subtitle,
-        [field.heading(say) for field in annex.fields],
-        annex.rows,
-        [annex.note] if annex.note and annex.rows else [],
-        empty=say("workbook.none"),
-    )
+    proof = proof_lines(report.head, status.policy, paper, say)
+    yield sheet_table(say, "data", say("workbook.data"), as_of, [], [], proof)
 
 
 def _as_of(report: QuotaReport, say: Sentences) -> str:
-    """The day, and on every sheet of an invented county that it is one."""
-    as_of = say("workbook.as_of", as_of=say.day(report.status.as_of))
-    return say("workbook.example", as_of=as_of, example=say("header.example")) if report.example else as_of
+    return as_of_line(report.status.as_of, report.example, say)

@@ -35,6 +35,16 @@ def key_of(item: Item, limit: Limit) -> LimitKey:
     return LimitKey(item.key, limit.grades, limit.season or "")
 
 
+def stands(confirmation: Confirmation, standard: Standard) -> bool:
+    """Whether the standard's text still states the figure that was confirmed."""
+    item = standard.item(confirmation.key.item)
+    if item is None or confirmation.standard != standard.name:
+        return False
+    return any(
+        key_of(item, limit) == confirmation.key and limit_text(limit) == confirmation.limit for limit in item.limits
+    )
+
+
 def confirmed(standard: Standard, confirmations: Iterable[Confirmation]) -> Standard:
     """The standard with the marks of doubt of its confirmed limits gone; itself if none is confirmed."""
     figures = {one.key: one.limit for one in confirmations if one.standard == standard.name}
@@ -50,4 +60,4 @@ def _item(item: Item, figures: Mapping[LimitKey, str]) -> Item:
 def _limit(item: Item, limit: Limit, figures: Mapping[LimitKey, str]) -> Limit:
     if figures.get(key_of(item, limit)) != limit_text(limit):
         return limit
-    return replace(limit, confidence=Confidence.CONFIRMED)
+    return replace(limit, confidence=Confidence.OFFICIAL)

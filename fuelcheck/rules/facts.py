@@ -103,6 +103,8 @@ class BatchFact:
     """What the ledger calls the basis (执行标准)."""
     programme: str = ""
     """The programme that was named; empty: that of its year, if there is one."""
+    claims: tuple[tuple[str, str], ...] = ()
+    """What the station itself promises beyond the standard: an item's key, a limit as written."""
 
 
 @dataclass(frozen=True, slots=True)

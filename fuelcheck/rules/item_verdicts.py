@@ -97,7 +97,7 @@ def _outcome(
     claim = yardstick.claims.get(item.key)
     if claim is None or outcome.verdict is not Verdict.PASS:
         return outcome, None
-    return _by_claim(what, item, claim, outcome, yardstick)
+    return _by_claim(what, item, claim, outcome, limits, yardstick)
 
 
 def _unlimited() -> Outcome:
@@ -116,13 +116,16 @@ def _agreed(outcomes: Sequence[Outcome], yardstick: Yardstick) -> Outcome:
 
 
 def _by_claim(
-    what: Said, item: Item, claim: str, outcome: Outcome, yardstick: Yardstick
+    what: Said, item: Item, claim: str, outcome: Outcome, limits: Sequence[Limit | None], yardstick: Yardstick
 ) -> tuple[Outcome, Limit | None]:
     """A result that meets the standard, held against the station's own promise."""
-    promised = _promised(claim, item)
+    stated = [limit for limit in limits if limit is not None]
+    promised = _promised(claim, item, stated)
     if promised is None or isinstance(what, Finding | Outcome):
         kept = isinstance(what, Finding) and read(claim).finding is what
         return (outcome, None) if kept else (undecided("claim-unread", claim=claim), None)
+    if not _is_stricter(promised, stated):
+        return outcome, None
     comparison = yardstick.standard.comparison if yardstick.standard is not None else None
     by_claim = held(what, promised, item, comparison)
     if by_claim.verdict is Verdict.PASS:
@@ -130,8 +133,11 @@ def _by_claim(
     return by_claim._replace(code=_CLAIM_CODES.get(by_claim.code, by_claim.code)), promised
 
 
-def _promised(claim: str, item: Item) -> Limit | None:
-    """A claim as a limit of the item, in the item's unit; None where it cannot be read as one."""
+def _promised(claim: str, item: Item, limits: Sequence[Limit]) -> Limit | None:
+    """A claim as a limit of the item, in the item's unit; None where it cannot be read as one.
+
+    A bare number is meant in the direction of the standard's limits; where they have two ends, it is both.
+    """
     result = read(claim)
     power = power_to(result.unit, item.unit)
     if result.interval is None or isinstance(power, Misfit):
@@ -139,7 +145,21 @@ def _promised(claim: str, item: Item) -> Limit | None:
     low, high = (_bound(edge.number) for edge in scaled(result.interval, power))
     if low is None and high is None:
         return None
+    if result.point is not None:
+        low = None if all(limit.low is None for limit in limits) else low
+        high = None if all(limit.high is None for limit in limits) else high
     return Limit(grades=(), season=None, low=low, high=high, text=None, confidence=Confidence.CONFIRMED, sources=())
+
+
+def _is_stricter(promised: Limit, limits: Sequence[Limit]) -> bool:
+    """Whether a promise lies within each of the limits, at the ends that it has: a laxer one decides nothing."""
+    return all(
+        (promised.high is None or limit.high is None or promised.high <= limit.high)
+        and (promised.low is None or limit.low is None or promised.low >= limit.low)
+        and (promised.high is None or limit.low is None or promised.high >= limit.low)
+        and (promised.low is None or limit.high is None or promised.low <= limit.high)
+        for limit in limits
+    )
 
 
 def _bound(number: Decimal) -> Decimal | None:

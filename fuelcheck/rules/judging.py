@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from fuelcheck.law.standards import Programme, Standard
+from fuelcheck.rules.claims import with_claims_by_key
 from fuelcheck.rules.concluding import batch_verdict
 from fuelcheck.rules.item_names import Names
 from fuelcheck.rules.item_verdicts import item_verdict
@@ -23,7 +24,22 @@ _REMEMBERED = 50_000
 Line = tuple[str, str, str]
 """Item, result and unit as written; a ``Result`` is one, and so is a row of a cursor."""
 
-Memo = dict[Line, ItemVerdict]
+
+class Memo(dict[Line, ItemVerdict]):
+    """The verdicts by one yardstick, each judged when it is first asked for."""
+
+    __slots__ = ("_names", "_yardstick")
+
+    def __init__(self, names: Names, yardstick: Yardstick) -> None:
+        super().__init__()
+        self._names = names
+        self._yardstick = yardstick
+
+    def __missing__(self, line: Line) -> ItemVerdict:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        verdict = self[line] = item_verdict(*line, self._names, self._yardstick)
+        return verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +47,15 @@ class Bench:
     """Where the results of samples of one kind are judged; benches of the same yardstick share a memo."""
 
     yardstick: Yardstick
-    names: Names
     memo: Memo
 
     def verdict(self, item: str, value: str, unit: str = "") -> ItemVerdict:
         """The verdict on one line of a report, as written."""
-        return self.remembered((item, value, unit))
+        return self.memo[item, value, unit]
 
     def verdicts(self, lines: Iterable[Line]) -> list[ItemVerdict]:
         """The verdicts on the lines of one report."""
-        known = self.memo.get
-        return [known(line) or self.remembered(line) for line in lines]
-
-    def remembered(self, line: Line) -> ItemVerdict:
-        """The verdict on a line, judged only where no equal one has been."""
-        verdict = self.memo.get(line)
-        if verdict is None:
-            if len(self.memo) >= _REMEMBERED:
-                self.memo.clear()
-            verdict = self.memo[line] = item_verdict(*line, self.names, self.yardstick)
-        return verdict
+        return [self.memo[line] for line in lines]
 
 
 class Judge:
@@ -62,6 +67,11 @@ class Judge:
         self._benches: dict[tuple[object, ...], Bench] = {}
         self._memos: dict[tuple[object, ...], Memo] = {}
 
+    @property
+    def names(self) -> Names:
+        """The names of all items of its standards."""
+        return self._names
+
     def bench(self, sample: Sample) -> Bench:
         """The bench for results of ``sample``; equal for samples of the same label, day and site."""
         claims = tuple(sorted(sample.claims.items()))
@@ -70,8 +80,9 @@ class Judge:
             if len(self._benches) >= _REMEMBERED:
                 self._benches.clear()
                 self._memos.clear()
-            yardstick = yardstick_for(sample, self._standards)
-            self._benches[asked] = Bench(yardstick, self._names, self._memos.setdefault(yardstick.key, {}))
+            yardstick = with_claims_by_key(yardstick_for(sample, self._standards), self._names)
+            memo = self._memos.setdefault(yardstick.key, Memo(self._names, yardstick))
+            self._benches[asked] = Bench(yardstick, memo)
         return self._benches[asked]
 
     def judge(self, sample: Sample, results: Iterable[Result], programme: Programme | None = None) -> BatchVerdict:
@@ -90,7 +101,7 @@ class Judge:
 def judge_results(lines: Iterable[tuple[Bench, Line]]) -> Iterator[ItemVerdict]:
     """Line after line without batches: for counting over very many results."""
     for bench, line in lines:
-        yield bench.memo.get(line) or bench.remembered(line)
+        yield bench.memo[line]
 
 
 def judge(

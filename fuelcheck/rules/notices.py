@@ -6,17 +6,21 @@ on the Product Quality Law 产品质量法 Art. 15 (what a higher level has chec
 check again) and on half a year, the period that Henan's rules name after a higher level's check
 (the national period of SAMR Order 18 Art. 8 is unconfirmed): a routine batch of the county less
 than six months after a routine batch of a higher level, of the same product at the same site.
-That, and the 60 days of a late report, are readings.
+That, and the 60 days of a late report, are readings. What concerns the laboratory is looked at in
+``laboratory_notices``.
 """
 
-import hashlib
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from types import MappingProxyType
 
+from fuelcheck.law.standards import Programme
+from fuelcheck.rules import laboratory_notices
 from fuelcheck.rules.facts import BatchFact, ChangeFact, SiteFact
+from fuelcheck.rules.noticed import Inspector, Laboratory, Notice, Seen, notice, past
 from fuelcheck.rules.roster import Roster
+from fuelcheck.rules.verdicts import BatchVerdict
 from fuelcheck.words import Product, Purpose, Task
 
 LATE_AFTER = timedelta(days=60)
@@ -26,85 +30,52 @@ _COUNTY = (None, Task.COUNTY)
 _ROUTINE = (None, Purpose.ROUTINE)
 
 
-class Laboratory(NamedTuple):
-    """A laboratory of the register: what it may test (empty: not stated) and the last day of its approval."""
-
-    name: str
-    products: frozenset[Product] = frozenset()
-    valid_until: date | None = None
-
-
-class Inspector(NamedTuple):
-    """A person of the register of inspectors, and the last day of the certificate."""
-
-    name: str
-    valid_until: date | None = None
-
-
-class Notice(NamedTuple):
-    """Something to look at: which row, and what the sentence of ``code`` in ``faults`` is filled with.
-
-    ``id`` depends on nothing but the code and the rows concerned, so that an answer stays.
-    """
-
-    id: str
-    code: str
-    noun: str
-    row: str
-    values: tuple[tuple[str, str], ...]
-
-
-class _Seen(NamedTuple):
-    """What all batches are looked at against."""
-
-    roster: Roster
-    laboratories: Mapping[str, Laboratory]
-    inspectors: Mapping[str, Inspector]
-
-
 def notices(
     batches: Iterable[BatchFact],
     sites: Iterable[SiteFact],
     changes: Iterable[ChangeFact] = (),
     laboratories: Iterable[Laboratory] = (),
     inspectors: Iterable[Inspector] = (),
+    verdicts: Mapping[str, BatchVerdict] = MappingProxyType({}),
+    programmes: Sequence[Programme] = (),
 ) -> tuple[Notice, ...]:
     """All notices about ``batches``: by what they say, then by sampling day and form number.
 
     To find batches too soon after a higher level's, ``batches`` must reach six months back; an
-    empty register of inspectors, or a laboratory that is in none, gives no notice.
+    empty register gives no notice. ``verdicts`` are ours by form number, of batches with results.
     """
     valid = sorted((batch for batch in batches if not batch.void), key=lambda b: (b.sampled_on, b.form_no))
     # Operating days are asked batch by batch, so the roster's own day is of no account.
     roster = Roster.on(date.max, sites, changes)
-    seen = _Seen(roster, {lab.name: lab for lab in laboratories}, {person.name: person for person in inspectors})
-    return tuple(notice for look in _LOOKS for notice in look(valid, seen))
+    labs, people = {lab.name: lab for lab in laboratories}, {person.name: person for person in inspectors}
+    seen = Seen(roster, labs, people, verdicts, programmes)
+    return tuple(found for look in _LOOKS for found in look(valid, seen))
 
 
-def _duplicates(batches: Sequence[BatchFact], _: _Seen) -> Iterator[Notice]:
+def _duplicates(batches: Sequence[BatchFact], _: Seen) -> Iterator[Notice]:
     """The same site, day, product and grade under two form numbers."""
     first: dict[tuple[str, date, Product, str], str] = {}
     for batch in batches:
         other = first.setdefault((batch.site, batch.sampled_on, batch.product, batch.grade), batch.form_no)
         if other != batch.form_no:
-            yield _notice("likely-duplicate", batch, (other,), other=other, site=batch.site, day=batch.sampled_on)
+            yield notice("likely-duplicate", batch, (other,), other=other, site=batch.site, day=batch.sampled_on)
 
 
-def _outside_operating(batches: Sequence[BatchFact], seen: _Seen) -> Iterator[Notice]:
+def _outside_operating(batches: Sequence[BatchFact], seen: Seen) -> Iterator[Notice]:
     for batch in batches:
         if not seen.roster.operating_on(batch.site, batch.sampled_on):
-            yield _notice("outside-operating", batch, site=batch.site, day=batch.sampled_on)
+            yield notice("outside-operating", batch, site=batch.site, day=batch.sampled_on)
 
 
-def _not_on_sale(batches: Sequence[BatchFact], seen: _Seen) -> Iterator[Notice]:
+def _not_on_sale(batches: Sequence[BatchFact], seen: Seen) -> Iterator[Notice]:
     for batch in batches:
         on_sale = seen.roster.sites[batch.site].products
         item = Product.UREA.value if batch.product is Product.UREA else batch.grade
         if on_sale and item and item not in on_sale and batch.product is not Product.OTHER_FUEL:
-            yield _notice("not-on-sale", batch, site=batch.site, item=item, on_sale=";".join(on_sale))
+            yield notice("not-on-sale", batch, site=batch.site, item=item, on_sale=";".join(on_sale))
 
 
-def _too_soon(batches: Sequence[BatchFact], _: _Seen) -> Iterator[Notice]:
+def _too_soon(batches: Sequence[BatchFact], _: Seen) -> Iterator[Notice]:
     """A routine batch of the county less than six months after one of a higher level."""
     routine = [batch for batch in batches if batch.purpose in _ROUTINE]
     checked = {(batch.site, batch.product) for batch in routine if batch.task not in _COUNTY}
@@ -118,52 +89,34 @@ def _too_soon(batches: Sequence[BatchFact], _: _Seen) -> Iterator[Notice]:
             continue
         higher = last.get((batch.site, batch.product))
         if higher is not None and batch.sampled_on < _months_later(higher.sampled_on, MONTHS_BETWEEN_LEVELS):
-            yield _notice(
+            yield notice(
                 "too-soon-after-higher-level", batch, (higher.form_no,),
                 other=higher.form_no, other_day=higher.sampled_on, site=batch.site, day=batch.sampled_on,
             )  # fmt: skip
 
 
-def _late_report(batches: Sequence[BatchFact], _: _Seen) -> Iterator[Notice]:
+def _late_report(batches: Sequence[BatchFact], _: Seen) -> Iterator[Notice]:
     for batch in batches:
         if batch.reported_on is not None and batch.reported_on - batch.sampled_on > LATE_AFTER:
             days = (batch.reported_on - batch.sampled_on).days
-            yield _notice("late-report", batch, days=days, limit=LATE_AFTER.days)
+            yield notice("late-report", batch, days=days, limit=LATE_AFTER.days)
 
 
-def _undated_report(batches: Sequence[BatchFact], _: _Seen) -> Iterator[Notice]:
+def _undated_report(batches: Sequence[BatchFact], _: Seen) -> Iterator[Notice]:
     for batch in batches:
         if batch.reported_on is None and (batch.report_no or batch.conclusion):
-            yield _notice("undated-report", batch, report=batch.report_no or "–")
+            yield notice("undated-report", batch, report=batch.report_no or "–")
 
 
-def _unknown_sampler(batches: Sequence[BatchFact], seen: _Seen) -> Iterator[Notice]:
+def _unknown_sampler(batches: Sequence[BatchFact], seen: Seen) -> Iterator[Notice]:
     for batch in batches if seen.inspectors else ():
         for sampler in batch.samplers:
             person = seen.inspectors.get(sampler)
-            if person is None or _past(person.valid_until, batch.sampled_on):
-                yield _notice("unknown-sampler", batch, (sampler,), sampler=sampler, day=batch.sampled_on)
+            if person is None or past(person.valid_until, batch.sampled_on):
+                yield notice("unknown-sampler", batch, (sampler,), sampler=sampler, day=batch.sampled_on)
 
 
-def _laboratory_out_of_scope(batches: Sequence[BatchFact], seen: _Seen) -> Iterator[Notice]:
-    for batch in batches if seen.laboratories else ():
-        laboratory = seen.laboratories.get(batch.laboratory)
-        if laboratory is not None and laboratory.products and batch.product not in laboratory.products:
-            yield _notice("laboratory-out-of-scope", batch, laboratory=laboratory.name, product=batch.product.zh)
-
-
-def _laboratory_expired(batches: Sequence[BatchFact], seen: _Seen) -> Iterator[Notice]:
-    """Its approval had run out when it reported, or before it could: when the sample was drawn."""
-    for batch in batches if seen.laboratories else ():
-        laboratory = seen.laboratories.get(batch.laboratory)
-        day = batch.reported_on or batch.sampled_on
-        if laboratory is not None and _past(laboratory.valid_until, day):
-            yield _notice(
-                "laboratory-expired", batch, laboratory=laboratory.name, until=laboratory.valid_until, day=day
-            )
-
-
-_LOOKS: tuple[Callable[[Sequence[BatchFact], _Seen], Iterator[Notice]], ...] = (
+_LOOKS: tuple[Callable[[Sequence[BatchFact], Seen], Iterator[Notice]], ...] = (
     _duplicates,
     _outside_operating,
     _not_on_sale,
@@ -171,13 +124,13 @@ _LOOKS: tuple[Callable[[Sequence[BatchFact], _Seen], Iterator[Notice]], ...] = (
     _late_report,
     _undated_report,
     _unknown_sampler,
-    _laboratory_out_of_scope,
-    _laboratory_expired,
+    laboratory_notices.out_of_scope,
+    laboratory_notices.expired,
+    laboratory_notices.unknown,
+    laboratory_notices.item_out_of_scope,
+    laboratory_notices.late_for_contract,
+    laboratory_notices.verdict_differs,
 )
-
-
-def _past(until: date | None, day: date) -> bool:
-    return until is not None and day > until
 
 
 def _months_later(day: date, months: int) -> date:
@@ -185,10 +138,3 @@ def _months_later(day: date, months: int) -> date:
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def _notice(code: str, batch: BatchFact, others: tuple[str, ...] = (), **values: object) -> Notice:
-    """A notice about ``batch``; ``others`` are the further rows or people that it is about."""
-    told = tuple((key, str(value)) for key, value in {"form_no": batch.form_no, **values}.items())
-    named = "\n".join((code, batch.form_no, *others))
-    return Notice(hashlib.sha256(named.encode()).hexdigest()[:12], code, "batch", batch.form_no, told)

@@ -98,6 +98,21 @@ def is_known(written: str) -> bool:
     return _spelling(written) in _BY_SPELLING
 
 
+def carries_unit(value: str) -> bool:
+    """Whether a result states its unit itself.
+
+    >>> carries_unit("0.0030%"), carries_unit("<3 mg/kg"), carries_unit("1a")
+    (True, True, False)
+    """
+    number = unicodedata.normalize("NFKC", value).strip().lstrip("<>=≤≥≦≧+- ")
+    return number[:1].isdigit() and is_known(number.lstrip("0123456789., "))
+
+
+def unit_kept(value: str, unit: str | None, before: str | None) -> str | None:
+    """The unit of a result that is entered again: its own, none beside a value that states it, else the old one."""
+    return unit or (None if carries_unit(value) else before)
+
+
 def is_content(unit: Unit) -> bool:
     """Whether a result in this unit says how much of something there is, so that none can be found."""
     return unit in _CONTENTS

@@ -4,7 +4,7 @@ A verdict of ours is a cross-check. The laboratory's signed conclusion is the le
 moves a case; where the two contradict each other a person is told, and neither is overwritten.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -29,6 +29,17 @@ def limit_text(limit: Limit) -> str:
             return f">= {limit.low:f}"
         case _:
             return f"{limit.low:f} - {limit.high:f}"
+
+
+def limit_in_signs(limit: Limit) -> str:
+    """A limit as people read it: ``≤ 10``, ``≥ 60``, ``8.0–12.0``, ``无``."""
+    written = limit_text(limit)
+    return written if limit.kind is LimitKind.TEXT else in_signs(written)
+
+
+def in_signs(written: str) -> str:
+    """A figure that ``limit_text`` wrote, as people read it."""
+    return written.replace("<=", "≤").replace(">=", "≥").replace(" - ", "–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +90,11 @@ class ItemVerdict:
         return " / ".join(dict.fromkeys(map(limit_text, self.limits))) or None
 
     @property
+    def limit_shown(self) -> str | None:
+        """The limits as people read them, with their unit; None where there is none."""
+        return self._in_signs(self.limits) or None
+
+    @property
     def confidence(self) -> Confidence | None:
         """The weakest confidence of the limits; None where there is none."""
         return max((limit.confidence for limit in self.limits), key=_SURENESS.index, default=None)
@@ -106,12 +122,15 @@ class ItemVerdict:
         shown = {
             "value": f"{self.value} {self.unit}".strip(),
             "unit": self.unit,
-            "limit": " / ".join(dict.fromkeys(self._limit(limit) for limit in decisive)),
+            "limit": self._in_signs(decisive),
         }
         return say(SENTENCES[code], **{**shown, **values})
 
+    def _in_signs(self, limits: Iterable[Limit]) -> str:
+        return " / ".join(dict.fromkeys(map(self._limit, limits)))
+
     def _limit(self, limit: Limit) -> str:
-        written = limit_text(limit).replace("<=", "≤").replace(">=", "≥").replace(" - ", "–")
+        written = limit_in_signs(limit)
         return written if limit.kind is LimitKind.TEXT else f"{written} {self._unit()}".strip()
 
     def _unit(self) -> str:
@@ -158,7 +177,7 @@ class BatchVerdict:
         undecided = [item for item in self.items if item.verdict is Verdict.UNDECIDED]
         code = "batch-passes" if self.complete else "batch-passes-in-part"
         if self.verdict is not Verdict.PASS:
-            code = "batch-fails" if failed else "batch-undecided"
+            code = "batch-fails" if failed else "batch-undecided" if met else "batch-unjudged"
         names = ItemNames(tuple(item.name_zh for item in failed), tuple(item.name_en for item in failed))
         shown = {
             "standard": " ".join(filter(None, (self.standard, self.phase))), "met": len(met), "failed": names,

@@ -1,16 +1,23 @@
 """Filing checked ledger rows into the store: which table rows each becomes, and as what it is recorded.
 
 A ledger row of 抽样 is a batch, its visit and its report; the visit follows from site, day
-and samplers, so that the same ledger in any order makes the same visits.
+and samplers, so that the same ledger in any order makes the same visits, and finds those that
+were recorded on the spot. A row of 检验结果 is
+a line of the batch's last valid report; where no report has come yet, of a bare one, which
+has no day and no conclusion and leaves the batch in progress.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 from uuid import NAMESPACE_OID, uuid5
 
-from fuelcheck.services.known import standing_reports
+from fuelcheck.ledgers.columns import REPORT_COLUMNS
+from fuelcheck.rules.reports import counting_day, next_number
+from fuelcheck.rules.units import unit_kept
+from fuelcheck.services.known import report_fact, reports_by_form, standing
 from fuelcheck.store.acts import Act, columns_of
-from fuelcheck.store.rows import contents
+from fuelcheck.store.rows import content, contents
 from fuelcheck.store.session import View
 from fuelcheck.store.types import Content
 from fuelcheck.words import BatchStatus, Outcome
@@ -19,7 +26,8 @@ Values = Mapping[str, str]
 """The filled cells of a ledger row, canonical."""
 
 _BATCH_CELLS = frozenset(columns_of("batch")) - {"visit_id", "year", "reported_on"}
-_REPORT_CELLS = ("report_no", "reported_on", "conclusion", "failed_items")
+_ON_THE_SPOT = ("note", "started_at", "ended_at", "longitude", "latitude", "datum")
+"""What was recorded of a visit besides site, day and samplers; it stays with a batch whose head is corrected."""
 
 
 class Filing:
@@ -30,12 +38,13 @@ class Filing:
         self._act = act
         self._sites = {r["code"]: r for r in contents(act.connection, "site", act.division)}
         self._visits = {r["id"]: r for r in contents(act.connection, "visit", act.division)}
+        self._ids = {_team(r): r["id"] for r in self._visits.values()}
         self._batches = {r["form_no"]: r for r in contents(act.connection, "batch", act.division)}
-        self._reports = standing_reports(view)
+        self._reports = reports_by_form(view)
         self._on_visit = Counter(r["visit_id"] for r in self._batches.values())
         self._left: set[str] = set()
-        self.settles = False
-        """Whether the row under way settles a conflict: then it amends, though a cell was empty."""
+        self.state = "new"
+        """Of the row under way; one that changes amends, though another cell of it was empty."""
 
     def site(self, values: Values) -> None:
         """File a row of 站点; a closing day that was empty is recorded as a closing."""
@@ -61,7 +70,8 @@ class Filing:
 
     def visit(self, values: Values) -> None:
         """File a row of 未抽到样品: one visit to a site on a day with that outcome."""
-        id_ = self._name(values["site_code"], values["visited_on"], values["outcome"])
+        known_by = (values["site_code"], values["visited_on"], values["outcome"])
+        id_ = self._ids.get((*known_by, None)) or self._name(*known_by)
         before = self._visits.get(id_)
         if before is None:
             row = _row("visit", {"id": id_, **values})
@@ -75,45 +85,91 @@ class Filing:
         """File a row of 抽样: visit, batch and report, each after what it refers to."""
         before = self._batches.get(values["form_no"])
         old_visit = self._visits[before["visit_id"]] if before else None
-        visit = self._visit_of({**_visit_cells(before, old_visit), **values})
-        standing = self._reports.get(values["form_no"], [])
-        report = _report(standing, values)
+        visit = self._visit_of({**_visit_cells(before, old_visit), **values}, old_visit)
+        report = self._report(values)
         after = _batch(before, values, visit)
-        after["reported_on"] = [*standing[:-1], report][0]["reported_on"] if report else None
+        after["reported_on"] = self._counting_day(values["form_no"], report)
         if before is None:
             self._act.create("batch", after, kind="sampled")
         else:
             self._amend("batch", before, after, _batch_kind(before, after))
         if report is not None:
-            self._file_report(standing, report)
+            self._file_report(report)
         self._move(before, after)
+
+    def result(self, values: Values) -> None:
+        """File a row of 检验结果 to the last valid report of its batch."""
+        form_no = values["form_no"]
+        report = standing(self._reports.get(form_no, ())) or self._bare_report(form_no)
+        if self.state == "new":
+            self._act.create("result", _row("result", {**values, "n": report["n"]}), kind="recorded")
+            return
+        key = {"form_no": form_no, "n": report["n"], "item": values["item"]}
+        before = content(self._act.connection, "result", self._act.division, **key)
+        if before is not None:
+            unit = unit_kept(values.get("value", ""), values.get("unit"), before["unit"])
+            self._amend("result", before, before | dict(values) | {"unit": unit})
 
     def close(self) -> None:
         """Take away the visits that amendments left without a batch: known only when all rows are filed."""
         for id_ in sorted(self._left):
-            if not self._on_visit[id_]:
+            if not self._on_visit[id_] and not self._is_proved(id_):
                 self._act.remove("visit", self._visits.pop(id_))
 
-    def _visit_of(self, cells: Values) -> str:
-        id_ = self._name(cells["site_code"], cells["sampled_on"], Outcome.SAMPLED, cells["samplers"])
-        if id_ not in self._visits:
+    def _is_proved(self, id_: str) -> bool:
+        """Whether photographs of the visit are held."""
+        return content(self._act.connection, "attachment", self._act.division, visit_id=id_) is not None
+
+    def _visit_of(self, cells: Values, held: Content | None) -> str:
+        """The batch's own visit where the cells agree with it, else that team's on the spot, else a new one."""
+        team = (cells["site_code"], cells["sampled_on"], Outcome.SAMPLED.value, cells["samplers"])
+        if held is not None and _team(held) == team:
+            return str(held["id"])
+        id_ = self._ids.get(team)
+        if id_ is None:
+            id_ = self._ids[team] = self._name(*team)
+            seen = {column: held[column] for column in _ON_THE_SPOT} if held else {}
             row = _row("visit", {
                 "id": id_, "site_code": cells["site_code"], "visited_on": cells["sampled_on"],
-                "outcome": Outcome.SAMPLED.value, "samplers": cells["samplers"],
+                "outcome": Outcome.SAMPLED.value, "samplers": cells["samplers"], **seen,
             })  # fmt: skip
             self._act.create("visit", row, kind="recorded")
             self._visits[id_] = row
         return id_
 
-    def _file_report(self, standing: list[Content], report: Content) -> None:
-        if standing:
-            self._amend("report", standing[-1], report)
+    def _report(self, values: Values) -> Content | None:
+        """The last valid report, with the cells of the row; a new one where there is none."""
+        cells = {c: values[c] for c in REPORT_COLUMNS if c in values}
+        reports = self._reports.get(values["form_no"], [])
+        last = standing(reports)
+        if last is not None:
+            return last | cells
+        return new_report(values["form_no"], reports, cells) if cells else None
+
+    def _bare_report(self, form_no: str) -> Content:
+        bare = new_report(form_no, self._reports[form_no], {})
+        self._file_report(bare)
+        return bare
+
+    def _file_report(self, report: Content) -> None:
+        reports = self._reports[report["form_no"]]
+        before = next((row for row in reports if row["n"] == report["n"]), None)
+        if before is None:
+            self._act.create("report", report, kind="recorded" if is_bare(report) else "reported")
         else:
-            self._act.create("report", report, kind="reported")
+            self._amend("report", before, report, "reported" if is_bare(before) else None)
+        reports[:] = [row for row in reports if row["n"] != report["n"]] + [report]
+
+    def _counting_day(self, form_no: str, report: Content | None) -> str | None:
+        """The batch's counting day once that report is filed."""
+        rows = {row["n"]: row for row in self._reports.get(form_no, ())}
+        if report is not None:
+            rows[report["n"]] = report
+        return day_text(counting_day(map(report_fact, rows.values())))
 
     def _amend(self, noun: str, before: Content, after: Content, kind: str | None = None) -> None:
         if before != after:
-            filled = not self.settles and all(before[c] is None for c in after if before[c] != after[c])
+            filled = self.state != "changed" and all(before[c] is None for c in after if before[c] != after[c])
             self._act.amend(noun, before, after, kind=kind or ("filled" if filled else "amended"))
 
     def _move(self, before: Content | None, after: Content) -> None:
@@ -134,18 +190,32 @@ def _row(noun: str, cells: Mapping[str, object]) -> Content:
     return empty | dict(cells)
 
 
+def _team(visit: Content) -> tuple[str, str, str, str | None]:
+    """By what a visit is known in ledgers; who came is part of it only where a sample was drawn."""
+    drawn = visit["outcome"] == Outcome.SAMPLED
+    return visit["site_code"], visit["visited_on"], visit["outcome"], visit["samplers"] if drawn else None
+
+
 def _visit_cells(batch: Content | None, visit: Content | None) -> dict[str, str]:
     if batch is None or visit is None:
         return {}
     return {"site_code": batch["site_code"], "sampled_on": batch["sampled_on"], "samplers": visit["samplers"]}
 
 
-def _report(standing: list[Content], values: Values) -> Content | None:
-    """The last report that stands, with the cells of the row; a new one where there is none."""
-    cells = {c: values[c] for c in _REPORT_CELLS if c in values}
-    if standing:
-        return standing[-1] | cells
-    return _row("report", {"form_no": values["form_no"], "n": 1, **cells}) if cells else None
+def new_report(form_no: str, reports: Iterable[Content], cells: Mapping[str, object]) -> Content:
+    """The row of the next report of a batch."""
+    number = next_number(map(report_fact, reports))
+    return _row("report", {"form_no": form_no, "n": number, **cells})
+
+
+def is_bare(report: Content) -> bool:
+    """Whether only results have come, and nothing of the report itself."""
+    return all(report[c] is None for c in REPORT_COLUMNS)
+
+
+def day_text(day: date | None) -> str | None:
+    """A day as rows hold it."""
+    return None if day is None else day.isoformat()
 
 
 def _batch(before: Content | None, values: Values, visit: str) -> Content:

@@ -2,6 +2,7 @@
 
 from fuelcheck.errors import FuelcheckError
 from fuelcheck.language import N_
+from fuelcheck.standing.fleet_notices import fleet_notice_ids
 from fuelcheck.standing.open_notices import notice_ids
 from fuelcheck.store.acts import Act
 from fuelcheck.store.rows import content
@@ -17,7 +18,8 @@ class UnknownNotice(FuelcheckError):
 
 def answer(act: Act, notice: str, text: str) -> None:
     """Record a person's answer to the notice of that id, or put a new one in its place; UnknownNotice."""
-    if notice not in notice_ids(View(act.connection, act.division, act.head)):
+    view = View(act.connection, act.division, act.head)
+    if notice not in notice_ids(view) and notice not in fleet_notice_ids(view):
         raise UnknownNotice(id=notice)
     row = {"notice": notice, "text": text}
     before = content(act.connection, "answer", act.division, notice=notice)

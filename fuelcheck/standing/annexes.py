@@ -1,4 +1,4 @@
-"""What the annexes list about sites and batches: to sample, covered brands, depots, failures."""
+"""What the annexes list about sites and batches: to sample, covered brands, depots."""
 
 from datetime import date, datetime
 
@@ -10,7 +10,7 @@ from fuelcheck.standing.evaluation import DepotRow, LedgerRow, LeftUncovered, To
 from fuelcheck.store import versions
 from fuelcheck.store.chain import row_id
 from fuelcheck.store.session import View
-from fuelcheck.words import Change, Conclusion
+from fuelcheck.words import Change
 
 
 def to_sample(asked: Asked, status: Status) -> tuple[ToSample, ...]:
@@ -52,11 +52,6 @@ def _month_state(asked: Asked, line: LineStatus, code: str, month: date) -> str:
 def urea(asked: Asked) -> tuple[LedgerRow, ...]:
     """The counted urea batches."""
     return tuple(r for r in asked.counted() if is_urea(r))
-
-
-def failing(asked: Asked) -> tuple[LedgerRow, ...]:
-    """Every batch that stands and that the laboratory failed, of whatever level."""
-    return tuple(r for r in asked.ledger if r.batch.conclusion is Conclusion.FAIL and not r.batch.void)
 
 
 def other_levels(asked: Asked) -> tuple[LedgerRow, ...]:

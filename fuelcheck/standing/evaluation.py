@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from fuelcheck.rules.facts import BatchFact, VisitFact
+from fuelcheck.rules.failures import Failure
 from fuelcheck.rules.status import Status
+from fuelcheck.rules.verdicts import BatchVerdict
 from fuelcheck.words import Ownership, Period, Product, SiteKind
 
 
@@ -32,6 +34,45 @@ class LedgerRow:
     batch: BatchFact
     site: SiteRow
     counted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Failing:
+    """A batch that the laboratory failed, with what it failed on; at least one thing.
+
+    Where neither the laboratory nor our judging names anything, that is a ``Failure`` of no name
+    and no item.
+    """
+
+    row: LedgerRow
+    failures: tuple[Failure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """A batch of which laboratory and our judging say the contrary of each other.
+
+    The laboratory's signed conclusion stands, and counts. ``failures`` are what either of them
+    failed it on; ``answer`` is what a person said to the notice about it, empty: nothing yet.
+    """
+
+    row: LedgerRow
+    verdict: BatchVerdict
+    failures: tuple[Failure, ...]
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """A batch whose report had not come by the as-of day though the programme's contract says so.
+
+    ``due`` was the last day, ``days`` is how many calendar days it is over.
+    """
+
+    row: LedgerRow
+    due: date
+    days: int
+    laboratory: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +161,7 @@ class NoticeRow:
     code: str
     noun: str
     row: str
-    values: tuple[tuple[str, str], ...]
+    values: tuple[tuple[str, object], ...]
     message: str
     """Always Chinese: annexes are."""
 
@@ -193,7 +234,9 @@ class QuotaReport:
     brand_sampled: tuple[LedgerRow, ...]
     depots: tuple[DepotRow, ...]
     urea: tuple[LedgerRow, ...]
-    failing: tuple[LedgerRow, ...]
+    failing: tuple[Failing, ...]
+    flagged: tuple[Flagged, ...]
+    overdue: tuple[Overdue, ...]
     left_uncovered: tuple[LeftUncovered, ...]
     notices: tuple[NoticeRow, ...]
     other_levels: tuple[LedgerRow, ...]

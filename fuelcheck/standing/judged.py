@@ -24,11 +24,17 @@ def judged_object(batch: BatchVerdict) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def item_object(item: ItemVerdict) -> dict[str, Any]:
+    """An item of it with no more than the contract's keys: nothing that depends on the tongue in use."""
+    return {
+        "item": item.item, "value": item.value, "unit": _unit(item), "limit": item.limit, "verdict": item.verdict,
+        "confidence": item.confidence, "reason": item.code if item.verdict is Verdict.UNDECIDED else None,
+    }  # fmt: skip
+
+
 def _item(item: ItemVerdict) -> dict[str, Any]:
     return {
-        "item": item.item, "name": item.name, "value": item.value, "unit": _unit(item), "limit": item.limit,
-        "verdict": item.verdict, "confidence": item.confidence, "clause": item.clause or None,
-        "method": item.method or None, "reason": item.code if item.verdict is Verdict.UNDECIDED else None,
+        **item_object(item), "name": item.name, "clause": item.clause or None, "method": item.method or None,
         "sentence": item.sentence, "near_limit": item.near is not None, "hint": item.hint,
     }  # fmt: skip
 

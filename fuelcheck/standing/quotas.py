@@ -9,12 +9,14 @@ from fuelcheck.rules.policies import policy_for
 from fuelcheck.rules.quotas import evaluate
 from fuelcheck.rules.status import Status
 from fuelcheck.rules.year import QuotaYear
-from fuelcheck.standing import annexes, counts, since
+from fuelcheck.standing import annexes, counts, laboratory_work, since
 from fuelcheck.standing.asked import Asked, ask, facts_of, is_motor_fuel
-from fuelcheck.standing.evaluation import Head, Pace, QuotaReport
+from fuelcheck.standing.evaluation import Pace, QuotaReport
+from fuelcheck.standing.head import head
+from fuelcheck.standing.judgements import judged
 from fuelcheck.standing.open_notices import open_notices
 from fuelcheck.store.policies import policies
-from fuelcheck.store.registers import is_example
+from fuelcheck.store.registers import answered, is_example
 from fuelcheck.store.session import View
 from fuelcheck.words import MOTOR_FUELS, Period
 
@@ -37,10 +39,13 @@ def report(view: View, year: int, as_of: date, period: Period = Period.YEAR) -> 
     standing = evaluate(policy, year, as_of, asked.facts)
     last = since.last_of(view, year)
     months = counts.by_month(asked, _required(standing))
+    kinds = {code: site.kind for code, site in asked.sites.items()}
+    by_us = judged(view, (row.batch for row in asked.ledger), kinds, as_of)
+    answers = answered(view.connection, view.division)
     return QuotaReport(
         status=standing,
         replaced=None if replaced is None else _status(view, replaced, year, as_of),
-        head=_head(view),
+        head=head(view),
         example=is_example(view.connection, view.division),
         span=counts.span_of(asked, period),
         months=months,
@@ -51,9 +56,11 @@ def report(view: View, year: int, as_of: date, period: Period = Period.YEAR) -> 
         brand_sampled=annexes.brand_sampled(asked, standing),
         depots=annexes.depots(asked, standing),
         urea=annexes.urea(asked),
-        failing=annexes.failing(asked),
+        failing=laboratory_work.failing(asked, by_us),
+        flagged=laboratory_work.flagged(asked, by_us, answers),
+        overdue=laboratory_work.overdue(asked, by_us),
         left_uncovered=annexes.left_uncovered(view, asked, standing),
-        notices=open_notices(view, asked),
+        notices=open_notices(view, asked, by_us, answers),
         other_levels=annexes.other_levels(asked),
         last_document=last,
         changes=since.changes(view, asked, last),
@@ -66,13 +73,6 @@ def _status(view: View, policy: Policy, year: int, as_of: date) -> Status:
     span = QuotaYear.of(policy.year_starts, year)
     span.roster_day(as_of)  # refuses a day before the year
     return evaluate(policy, year, as_of, facts_of(view, policy, span, as_of))
-
-
-def _head(view: View) -> Head:
-    head = view.head
-    if head.moment is None:
-        raise AssertionError("a division without an act has no policy either")
-    return Head(view.division, head.n, head.moment, head.hash)
 
 
 def _required(standing: Status) -> int:

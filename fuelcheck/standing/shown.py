@@ -7,6 +7,7 @@ from fuelcheck.china import CHINA
 from fuelcheck.law.values import QuotaKind
 from fuelcheck.rules.status import LineStatus, Status
 from fuelcheck.standing.evaluation import MonthCount, Pace, QuotaReport, TownshipCount
+from fuelcheck.standing.shown_laboratory import failing_object, flagged_object, overdue_object
 
 
 def quota_object(report: QuotaReport) -> dict[str, Any]:
@@ -22,6 +23,9 @@ def quota_object(report: QuotaReport) -> dict[str, Any]:
         "pace": _pace(report.pace),
         "months": [_month(m) for m in report.months],
         "townships": [_township(t) for t in report.townships],
+        "failing": [failing_object(f) for f in report.failing],
+        "flagged": [flagged_object(f) for f in report.flagged],
+        "overdue": [overdue_object(o) for o in report.overdue],
         "notices": [{"id": n.id, "code": n.code, "noun": n.noun, "row": n.row} for n in report.notices],
     }
 

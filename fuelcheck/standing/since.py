@@ -12,7 +12,7 @@ from fuelcheck.store.types import Content, moment_of
 from fuelcheck.store.versions import Step
 
 KIND = "quota"
-_CORRECTIONS = frozenset({"amended", "voided", "restored", "withdrawn", "undone", "removed", "closed"})
+_CORRECTIONS = frozenset({"amended", "voided", "restored", "withdrawn", "replaced", "undone", "removed", "closed"})
 _INTERNAL = frozenset({"visit_id", "year"})
 _FIGURES = frozenset({
     "task", "purpose", "product", "site_code", "sampled_on", "status", "kind", "ownership", "township", "opened_on",
@@ -23,9 +23,9 @@ _DAYS = {"batch": "sampled_on", "report": "reported_on", "site_change": "effecti
 """The day that a row is about: one before the last document's was not there to be counted."""
 
 
-def last_of(view: View, year: int) -> LastDocument | None:
-    """The last document issued for that year, as far as the view knows."""
-    row = last_document(view.connection, view.division, KIND, year)
+def last_of(view: View, year: int, kind: str = KIND) -> LastDocument | None:
+    """The last document of that kind issued for that year, as far as the view knows."""
+    row = last_document(view.connection, view.division, kind, year)
     if row is None:
         return None
     issued = versions.first_moment(view.connection, view.division, "document", row["number"], "issued")

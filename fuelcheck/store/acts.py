@@ -86,6 +86,8 @@ class Act:
     """The chain's end when the act was opened; it stays so: the opener holds the lock."""
     changed: int = 0
     """How many row changes it holds so far."""
+    entry: Entry | None = None
+    """What was written, once it is closed; None where nothing was changed."""
     _waiting: list[_Change] = field(default_factory=list)
     _digest: Digest = field(default_factory=Digest)
 
@@ -123,9 +125,9 @@ class Act:
             self.division, self.head.n + 1, self.id, moment_text(moment), moment_text(clock), self.who, self.kind,
             self.reason, self.changed, self._digest.text(), self.head.hash,
         )  # fmt: skip
-        entry = Entry(self.division, fields.n, self.id, moment, act_hash(fields))
-        self._write_act(fields, entry)
-        return entry
+        self.entry = Entry(self.division, fields.n, self.id, moment, act_hash(fields))
+        self._write_act(fields, self.entry)
+        return self.entry
 
     def _write(self) -> None:
         changes, self._waiting = self._waiting, []

@@ -20,7 +20,7 @@ from sqlalchemy.pool import StaticPool
 from fuelcheck.errors import EnvironmentProblem
 from fuelcheck.language import N_
 
-SCHEMA = "0002"
+SCHEMA = "0005"
 """The migration that this release's tables correspond to; a test holds them together."""
 
 BUSY_SECONDS = 30
@@ -173,6 +173,8 @@ def found_schema(engine: sa.Engine, url: str) -> str | None:
             return connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
     except DBAPIError as error:
         raise CannotOpen(url=shown(url), why=str(error.orig)) from error
+    except UnicodeDecodeError as error:  # SQLite names the damaged table, and its name is damaged, too
+        raise CannotOpen(url=shown(url), why=str(error)) from error
 
 
 def _file_exists(url: sa.URL) -> bool:

@@ -1,5 +1,6 @@
 """The year's single facts for annexes and notices: batches, visits, registers, answers."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -15,7 +16,7 @@ from fuelcheck.words import Conclusion, Outcome, Product, Purpose, Task
 _BATCHES = sa.text(
     "SELECT b.form_no, b.sampled_on, b.site_code, b.product, b.grade, b.task, b.purpose, b.follows, v.samplers,"
     " b.laboratory, r.report_no, CASE WHEN b.reported_on <= :as_of THEN b.reported_on END, r.conclusion,"
-    " r.failed_items, b.status, b.void_reason, b.voided_on, b.note, b.standard, b.programme"
+    " r.failed_items, b.status, b.void_reason, b.voided_on, b.note, b.standard, b.programme, b.claims"
     " FROM batch b JOIN visit v ON v.division = b.division AND v.id = b.visit_id"
     " LEFT JOIN report r ON r.division = b.division AND r.form_no = b.form_no AND r.withdrawn IS NULL AND r.n ="
     " (SELECT MAX(q.n) FROM report q WHERE q.division = b.division AND q.form_no = b.form_no"
@@ -87,6 +88,7 @@ def _batch(row: Any) -> BatchFact:
         note=row[17] or "",
         standard=row[18] or "",
         programme=row[19] or "",
+        claims=tuple(sorted(json.loads(row[20]).items())) if row[20] else (),
     )
 
 

@@ -4,8 +4,10 @@ from datetime import date
 
 import sqlalchemy as sa
 
+from fuelcheck.rules.noticed import Laboratory
 from fuelcheck.store.rows import content, contents
 from fuelcheck.store.types import Content
+from fuelcheck.words import Product
 
 _LAST_DOCUMENT = sa.text(
     "SELECT d.number FROM document d JOIN version v ON v.division = d.division AND v.noun = 'document'"
@@ -30,12 +32,15 @@ def inspectors(connection: sa.Connection, division: str) -> dict[str, date | Non
     return {row["name"]: _day(row["valid_until"]) for row in contents(connection, "inspector", division)}
 
 
-def laboratories(connection: sa.Connection, division: str) -> dict[str, tuple[date | None, tuple[str, ...]]]:
-    """Validity and products of each laboratory, by name."""
-    return {
-        row["name"]: (_day(row["valid_until"]), tuple((row["products"] or "").split(";")) if row["products"] else ())
+def laboratories(connection: sa.Connection, division: str) -> tuple[Laboratory, ...]:
+    """The laboratories with validity, products and items, by name."""
+    return tuple(
+        Laboratory(
+            row["name"], frozenset(map(Product, _split(row["products"]))), _day(row["valid_until"]),
+            frozenset(_split(row["items"])),
+        )
         for row in contents(connection, "laboratory", division)
-    }
+    )  # fmt: skip
 
 
 def last_document(connection: sa.Connection, division: str, kind: str, year: int) -> Content | None:
@@ -47,3 +52,7 @@ def last_document(connection: sa.Connection, division: str, kind: str, year: int
 
 def _day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
+
+
+def _split(text: str | None) -> list[str]:
+    return text.split(";") if text else []

@@ -22,6 +22,7 @@ from fuelcheck.language import N_
 from fuelcheck.store.acts import Act, Entry, Head, check_act_id, head_of
 from fuelcheck.store.engine import check_schema, make_engine, shown
 from fuelcheck.store.past import past, shadowed
+from fuelcheck.store.requests import check_unanswered, keep_request
 from fuelcheck.store.tables import ActRow, Division
 
 
@@ -136,23 +137,27 @@ class Store:
     @contextmanager
     def act(
         self, kind: str, who: str, *, reason: str | None = None, division: str | None = None,
-        id: str | None = None, new_division: bool = False, rehearsal: bool = False,
+        id: str | None = None, request: str | None = None, new_division: bool = False, rehearsal: bool = False,
     ) -> Iterator[Act]:  # fmt: skip
         """An open act; it is written and committed when the block ends, undone if it raises or is a rehearsal.
 
-        ``id`` is the maker's own (a UUID); ``new_division`` lets ``division`` be one that
-        the store does not have yet.
+        ``id`` is the maker's own (a UUID), ``request`` the SHA-256 of what was sent under it: once that
+        was answered, AlreadyActed or ActIdTaken is raised before the block begins. ``new_division``
+        lets ``division`` be one that the store does not have yet.
         """
         act_id = check_act_id(id) if id else str(uuid4())
         with refusals(), self.engine.connect().execution_options(writing=True) as connection:
             code = division if new_division and division else _meant(connection, division)
             head = head_of(connection, code, lock=True)
+            if request is not None:
+                check_unanswered(connection, code, act_id, request)
             act = Act(connection, code, act_id, who, kind, reason, self.clock, head)
             yield act
             if rehearsal:
                 connection.rollback()
                 return
-            act.close()
+            if act.close() is not None and request is not None:
+                keep_request(act, request)
             commit(connection)
 
 

@@ -42,7 +42,7 @@ _CHANGES = sa.text(
 def _statements(text: str, *, expanding: bool) -> tuple[sa.TextClause, sa.TextClause]:
     """For a year within one calendar year, and for one that spans two."""
     both = (sa.text(text.format(year=y)) for y in ("year = :year", "year IN (:year, :year + 1)"))
-    one, two = (t.bindparams(sa.bindparam("sites", expanding=True)) if expanding else t for t in both)
+    one, two = (t.bindparams(sa.bindparam("sites", expanding=True, type_=sa.String)) if expanding else t for t in both)
     return one, two
 
 

@@ -2,7 +2,9 @@
 
 What it finds: an act changed, lost or put in; a version changed, lost or put in; a current
 row that differs from its last version (somebody wrote past the services); a document whose
-bytes are not those of its hash; a damaged database file; a chain that was rewritten or cut after an anchor was taken.
+bytes are not those of its hash; personal data that do not fit the hash in their row, or are
+gone without having been erased; a damaged database file; a chain that was rewritten or cut
+after an anchor was taken.
 What it cannot find without an anchor: a whole chain rewritten by the owner of the database.
 Stored types are compared too: a flipped byte can turn text into a blob that looks alike.
 """
@@ -16,6 +18,7 @@ import sqlalchemy as sa
 
 from fuelcheck.errors import FuelcheckError
 from fuelcheck.language import N_, say
+from fuelcheck.store import personal
 from fuelcheck.store.acts import key_columns
 from fuelcheck.store.chain import GENESIS, ActFields, Digest, act_hash, canonical_content, row_id, version_hash
 from fuelcheck.store.rows import contents
@@ -34,12 +37,23 @@ _SENTENCES = {
     "head-differs": N_("The head says act {n}, the chain ends elsewhere"),
     "file-changed": N_("The stored file of document {row} is not the one that was issued"),
     "file-missing": N_("The stored file of document {row} is missing"),
+    "attachment-changed": N_("The stored file of attachment {row} is not the one that was attached"),
+    "attachment-missing": N_("The stored file of attachment {row} is missing"),
+    "personal-changed": N_("The personal data {row} are not those that were recorded: they do not fit their hash"),
+    "personal-unknown": N_("The personal data {row} were put in past the services: no version knows them"),
+    "personal-missing": N_("The personal data {row} are gone, and no erasure was recorded"),
     "database-damaged": N_("The database file is damaged ({row}): keep it, and restore the last backup"),
     "cut": N_("The anchor knows act {n}, the chain ends before it: acts were cut off"),
     "rewritten": N_("Act {n} has another hash than the anchor: the chain was rewritten"),
 }
 
 _MOST_DAMAGES = 10
+_WITH_FILES = (
+    ("document", "number", "sha256", "file"),
+    ("attachment", "id", "sha256", "attachment"),
+    ("attachment", "id", "shown_sha256", "attachment"),
+)
+"""Nouns whose bytes lie in a table of their own: key, column of the hash, and how findings call the file."""
 
 
 class BadAnchor(FuelcheckError):
@@ -117,6 +131,7 @@ def verify(connection: sa.Connection, division: str, anchors: Iterable[Anchor] =
     findings = list(_chain(connection, division, hashes))
     findings += _rows(connection, division)
     findings += _files(connection, division)
+    findings += (Finding(odd.code, row=odd.subject) for odd in personal.oddities(connection, division))
     findings += _pages(connection)
     findings += _anchored(hashes, ours)
     return findings
@@ -223,23 +238,27 @@ def _text(content: dict[str, object]) -> str | None:
 
 
 def _as_of_today(noun: str, text: str | None) -> str | None:
-    """A version's text with the columns that its table has got since then."""
-    content = content_of(noun, text)
-    return None if content is None else canonical_content(content)
+    """A version's text with the columns that its table has got since then; None for a damaged one."""
+    try:
+        content = content_of(noun, text)
+        return None if content is None else canonical_content(content)
+    except (ValueError, TypeError):  # its hash does not fit either: named already
+        return None
 
 
 def _files(connection: sa.Connection, division: str) -> Iterator[Finding]:
-    # SQLite may hold text where bytes should be, and text need not be UTF-8
-    content = "CAST(f.content AS BLOB)" if connection.dialect.name == "sqlite" else "f.content"
-    query = sa.text(
-        f"SELECT d.number, d.sha256, {content} FROM document d LEFT JOIN document_file f ON f.sha256 = d.sha256"
-        " WHERE d.division = :d ORDER BY d.number"
-    )
-    for number, stated, file in connection.execute(query, {"d": division}):
-        if file is None:
-            yield Finding("file-missing", noun="document", row=number)
-        elif sha256(file).hexdigest() != stated:
-            yield Finding("file-changed", noun="document", row=number)
+    for noun, key, column, code in _WITH_FILES:
+        # SQLite may hold text where bytes should be, and text need not be UTF-8
+        content = "CAST(f.content AS BLOB)" if connection.dialect.name == "sqlite" else "f.content"
+        query = sa.text(
+            f"SELECT d.{key}, d.{column}, {content} FROM {noun} d LEFT JOIN {noun}_file f ON f.sha256 = d.{column}"
+            f" WHERE d.division = :d AND d.{column} IS NOT NULL ORDER BY d.{key}"
+        )
+        for row, stated, file in connection.execute(query, {"d": division}):
+            if file is None:
+                yield Finding(f"{code}-missing", noun=noun, row=row)
+            elif sha256(file).hexdigest() != stated:
+                yield Finding(f"{code}-changed", noun=noun, row=row)
 
 
 def _pages(connection: sa.Connection) -> Iterator[Finding]:

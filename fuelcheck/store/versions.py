@@ -59,7 +59,7 @@ _STEPS = (
 _OF_ACT = sa.text(_STEPS.format(which="a.id = :id"))
 _OF_ROW = sa.text(_STEPS.format(which="(v.row_id = :row OR substr(v.row_id, 1, :length) = :start)"))
 _SINCE = sa.text(_STEPS.format(which="v.n > :after AND v.n <= :until AND v.noun IN :nouns")).bindparams(
-    sa.bindparam("nouns", expanding=True)
+    sa.bindparam("nouns", expanding=True, type_=sa.String)
 )
 _NEWEST = sa.text(
     "SELECT content FROM version WHERE division = :division AND noun = :noun AND row_id = :row ORDER BY n DESC LIMIT 1"
@@ -76,6 +76,10 @@ def of_row(connection: sa.Connection, division: str, row: str) -> list[Step]:
     """The history of every row known by that code, oldest first; a batch's reports and a site's changes with it."""
     start = row_id((row, "")).removesuffix('""]')
     return list(_steps(connection, _OF_ROW, {"division": division, "row": row, "start": start, "length": len(start)}))
+
+
+OF_A_BATCH = frozenset({"batch", "report", "result", "delivery", "batch_event"})
+"""Nouns whose rows are known by a form number, first or alone."""
 
 
 def since(connection: sa.Connection, division: str, after: int, until: int, nouns: tuple[str, ...]) -> Iterator[Step]:

@@ -81,7 +81,7 @@ def test_the_history_of_a_batch_holds_its_report(office):
 
     assert [(step["noun"], step["kind"]) for step in steps] == [("batch", "sampled"), ("report", "reported")]
     assert steps[0]["after"]["site_code"] == SHUNDA
-    assert "reported_on: — → 2025-03-20" in office("audit", "show", "A1").out
+    assert "reported on: — → 2025-03-20" in office("audit", "show", "A1").out
 
 
 def test_a_record_that_never_was_is_said_to_be_none(office):

@@ -3,10 +3,15 @@
 import json
 import subprocess
 import sys
+from io import StringIO
 
 import pytest
+from openpyxl import load_workbook
+from rich.console import Console
 
-from tests.laboratory import HEADER, laboratory_book, sent
+from fuelcheck.cli.shown_judgement import show
+from fuelcheck.judging import judge_files
+from tests.laboratory import CONCLUDED, HEADER, joined_book, laboratory_book, sent, wide_book
 from tests.ledgers.desk import write_csv, write_xlsx
 
 PLAIN = ("抽样单编号", "检验项目", "结果", "单位", "产品", "牌号", "抽样日期", "执行标准", "站点类别")
@@ -131,13 +136,24 @@ def test_a_person_reads_each_batch_with_what_fails_and_how_sure_the_limit_is(fue
 
     assert said.code == 0
     assert lines[0].startswith("A1  diesel 0  2025-03-09  fail  GB 19147-2016 VI")
-    assert "   fail  sulfur content  35 mg/kg  limit <= 10  [confirmed]" in lines
+    assert "   fail  sulfur content  35 mg/kg  limit ≤ 10 mg/kg  [confirmed]  (SH/T 0689)" in lines
     assert "      sulfur content: 35 mg/kg is more than the limit ≤ 10 mg/kg allows" in lines
-    assert any(line.startswith("   undecided  flash point") and "59.6 ℃  limit >= 60" in line for line in lines)
+    assert any(line.startswith("   undecided  flash point") and "59.6 ℃  limit ≥ 60 °C" in line for line in lines)
     assert any(line.startswith("   not tested: ") and "; ash; " in line for line in lines)
     assert any(line.startswith("A2  diesel 0  2025-03-09  pass") for line in lines)
     assert lines[-1].startswith("2 batches: 1 pass, 1 fail, 0 undecided; 2 not completely tested")
     assert said.out.count("2018年第1号修改单") == 1
+
+
+def test_a_pass_is_defended_item_by_item_for_a_few_batches_and_on_request(fuelcheck, tmp_path):
+    few = [(f"A{n}", "硫含量", "3", "mg/kg", *DIESEL) for n in range(5)]
+    many = write_csv(tmp_path / "many.csv", [PLAIN, *few, ("A9", "硫含量", "3", "mg/kg", *DIESEL)])
+    told = "   pass  sulfur content  3 mg/kg"
+
+    assert fuelcheck("judge", write_csv(tmp_path / "few.csv", [PLAIN, *few])).out.count(told) == 5
+    assert fuelcheck("judge", many).out.count(told) == 0
+    assert fuelcheck("judge", many, "-v").out.count(told) == fuelcheck("judge", many, "--verbose").out.count(told) == 6
+    assert "--verbose" in fuelcheck("judge", "--help").out
 
 
 def test_a_limit_that_nobody_has_confirmed_is_marked(fuelcheck, tmp_path):
@@ -145,7 +161,21 @@ def test_a_limit_that_nobody_has_confirmed_is_marked(fuelcheck, tmp_path):
     said = fuelcheck("judge", write_csv(tmp_path / "results.csv", rows))
 
     assert "(1 of 1 limits used are not confirmed)" in said.out
-    assert "limit >= 50  [memory]" in said.out
+    assert "limit ≥ 50 °C  [memory]" in said.out
+
+
+def test_only_limits_that_a_result_was_held_against_are_counted_as_used(fuelcheck, tmp_path):
+    rows = [PLAIN, ("A1", "闪点", "40", "℃", "车用柴油", "-20", "2025-03-09"), ("A1", "灰分", "未检", "%")]
+    said = fuelcheck("judge", write_csv(tmp_path / "results.csv", rows))
+
+    assert "(1 of 1 limits used are not confirmed)" in said.out
+
+
+def test_the_clause_stands_beside_the_method_where_it_is_known(fuelcheck, tmp_path):
+    rows = [PLAIN, ("A1", "硫含量", "35", "mg/kg", "车用乙醇汽油（E10）", "92", "2025-03-09")]
+    said = fuelcheck("judge", write_csv(tmp_path / "results.csv", rows))
+
+    assert "(SH/T 0689; 表3)" in said.out
 
 
 def test_a_file_with_faults_is_refused_with_all_of_them(fuelcheck, tmp_path):
@@ -188,27 +218,145 @@ def test_it_needs_no_store_and_loads_none(tmp_path):
     assert not list(tmp_path.glob("*.db"))
 
 
-def test_an_import_refuses_results_and_says_where_they_belong(founded, tmp_path):
-    said = founded("import", laboratory_book(tmp_path / "lab.xlsx", sent(2)), "--by", "a", "--json")
-    (fault,) = json.loads(said.out)["faults"]
-
-    assert (said.code, fault["code"], fault["sheet"]) == (2, "results-are-judged", "检验结果汇总")
-    assert "fuelcheck judge" in fault["message"]
-
-
-def test_results_beside_other_ledgers_are_not_silently_left_out_of_an_import(founded, tmp_path):
-    visits = [("站点编号", "日期", "情况"), ("S001", "2025-08-12", "停业")]
-    results = [PLAIN, ("A1", "硫含量", "6", "", *DIESEL)]
-    said = founded("import", write_xlsx(tmp_path / "book.xlsx", {"一": visits, "二": results}), "--by", "a", "--json")
-
-    assert said.code == 2
-    assert ("results-are-judged", "二") in {(f["code"], f["sheet"]) for f in json.loads(said.out)["faults"]}
-
-
-def test_the_empty_sheet_can_be_had_and_a_store_has_none_to_give(founded, tmp_path):
+def test_the_empty_sheet_can_be_had(founded, tmp_path):
     assert founded("template", "results", "-o", tmp_path / "form.csv").code == 0
     assert (tmp_path / "form.csv").read_text("utf-8-sig").strip().split(",") == [
         "抽样单编号", "检验项目", "结果", "单位", "产品", "牌号", "抽样日期", "执行标准", "站点类别", "备注",
     ]  # fmt: skip
-    said = founded("export", "results", "-o", tmp_path / "out.csv")
-    assert (said.code, "sites, site_changes, samples, visits" in said.err) == (2, True)
+
+
+def test_the_same_batches_get_the_same_verdicts_in_every_layout(fuelcheck, tmp_path):
+    batches = sent(200)
+    books = [make(tmp_path / f"{make.__name__}.xlsx", batches) for make in (laboratory_book, wide_book, joined_book)]
+    long, wide, joined = (json.loads(fuelcheck("judge", book, "--json").out) for book in books)
+
+    assert [(one["form_no"], one["verdict"]) for one in wide] == [(one.form_no, one.verdict) for one in batches]
+    assert [one["items"] for one in wide] == [one["items"] for one in long] == [one["items"] for one in joined]
+    assert [one["laboratory"] for one in wide] == [("fail" if one.verdict == "fail" else "pass") for one in batches]
+    assert [one["laboratory"] for one in long] == [None] * 200
+
+
+def test_a_conclusion_contrary_to_the_verdict_is_flagged_for_a_person_and_a_program(fuelcheck, tmp_path, monkeypatch):
+    monkeypatch.setitem(CONCLUDED, "fail", "合格")
+    book = joined_book(tmp_path / "book.xlsx", sent(4))
+    found = json.loads(fuelcheck("judge", book, "--json").out)
+    said = fuelcheck("judge", book)
+
+    assert [(one["verdict"], one["laboratory"], one["differs"]) for one in found[2:]] == [
+        ("pass", "pass", False), ("fail", "pass", True),
+    ]  # fmt: skip
+    assert "   The laboratory concluded pass, we fail: look again before a notice goes out" in said.out.splitlines()
+    assert "1 contrary to the laboratory" in said.out
+
+
+def test_a_verdict_that_decides_nothing_contradicts_nobody(fuelcheck, tmp_path):
+    found = json.loads(fuelcheck("judge", joined_book(tmp_path / "book.xlsx", sent(8)), "--json").out)
+
+    assert (found[7]["verdict"], found[7]["laboratory"], found[7]["differs"]) == ("undecided", "pass", False)
+
+
+def test_a_sampled_batch_without_results_is_said_and_not_in_the_data(fuelcheck, tmp_path):
+    said = fuelcheck("judge", joined_book(tmp_path / "book.xlsx", sent(5), without=["A001"]), "--json")
+
+    assert [one["form_no"] for one in json.loads(said.out)] == ["A000", "A002", "A003", "A004"]
+    assert "book.xlsx 抽样, row 3 [抽样单编号]: A001: no results, so it was not judged" in said.err
+
+
+def test_samples_and_results_may_be_two_files(fuelcheck, tmp_path):
+    samples = [PLAIN[:1] + PLAIN[4:7], ("A1", *DIESEL)]
+    results = [PLAIN[:4], ("A1", "硫含量", "6", "mg/kg")]
+    files = [write_csv(tmp_path / "a.csv", samples), write_csv(tmp_path / "b.csv", results)]
+
+    assert json.loads(fuelcheck("judge", *files, "--json").out)[0]["verdict"] == "pass"
+
+
+def test_a_row_of_limits_is_said_to_have_been_skipped(fuelcheck, tmp_path):
+    said = fuelcheck("judge", wide_book(tmp_path / "book.xlsx", sent(3)))
+
+    assert "row 4 skipped: says what is demanded or how it is tested, not what was found" in said.err
+
+
+def test_unknown_headers_are_read_by_a_mapping(fuelcheck, tmp_path):
+    rows = [("样号", "油", "号", "日", "测项", "测得"), ("A1", "车用柴油", "0", "2025-03-09", "硫含量", "35")]
+    (tmp_path / "map.toml").write_text(
+        'kind = "results"\n[columns]\n"样号" = "form_no"\n"油" = "product"\n"号" = "grade"\n"日" = "sampled_on"\n'
+        '"测项" = "item"\n"测得" = "value"\n',
+        encoding="utf-8",
+    )
+    path = write_csv(tmp_path / "results.csv", rows)
+
+    assert fuelcheck("judge", path).code == 2
+    (batch,) = json.loads(fuelcheck("judge", path, "--map", tmp_path / "map.toml", "--json").out)
+    assert batch["verdict"] == "fail"
+    assert fuelcheck("judge", path, "--map", tmp_path / "other.toml").code != 0
+
+
+def test_the_faulty_cells_of_a_refused_workbook_come_back_marked(fuelcheck, tmp_path):
+    header = ("抽样单编号", "样品名称", "规格型号", "抽样日期", "硫含量 mg/kg", "闪点/℃")
+    rows = [("一览表",), header, ("A1", "汽油", "92", "2025-3", 6, 66), ("A2", *DIESEL, 6, 66)]
+    path = write_xlsx(tmp_path / "results.xlsx", {"一": rows})
+    said = fuelcheck("judge", path, "--annotated", tmp_path / "out.xlsx")
+    sheet = load_workbook(tmp_path / "out.xlsx")["一"]
+
+    assert (said.code, f"Written: {tmp_path / 'out.xlsx'}" in said.err) == (2, True)
+    assert [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.comment] == ["B3", "D3"]
+
+
+def test_one_remark_of_a_whole_sheet_stands_at_its_header(fuelcheck, tmp_path):
+    rows = [("一览表",), ("抽样单编号", "硫含量", "闪点"), ("", "mg/kg", "℃"), ("A1", 6, 66)]
+    path = write_xlsx(tmp_path / "results.xlsx", {"一": rows})
+    fuelcheck("judge", path, "--annotated", tmp_path / "out.xlsx")
+    sheet = load_workbook(tmp_path / "out.xlsx")["一"]
+
+    assert [cell.row for row in sheet.iter_rows() for cell in row if cell.comment] == [3]
+
+
+def test_what_speaks_against_the_programme_is_said_once_each_with_counts(fuelcheck, tmp_path):
+    rows = [
+        PLAIN, ("A1", "硫含量", "6", "mg/kg", *DIESEL), ("A2", "硫含量", "6", "mg/kg", "车用柴油", "0", "2024-12-30"),
+    ]  # fmt: skip
+    path = write_csv(tmp_path / "results.csv", rows)
+    options = ("--programme", "yichuan-2025-example")
+    said = fuelcheck("judge", path, *options, "--division", "410300")
+
+    warnings = [line for line in said.err.splitlines() if line.startswith("Warning: ")]
+    assert len(warnings) == 3
+    assert "is an example" in warnings[0]
+    assert "is of 410329, not of 410300: 2 batches" in warnings[1]
+    assert "is of 2025; 1 of 2 batches were sampled in another year (2024)" in warnings[2]
+    assert "not of" not in fuelcheck("judge", path, *options, "--division", "410329").err
+    assert "not of" not in fuelcheck("judge", path, *options).err
+    assert "Warning" not in fuelcheck("judge", path).err
+
+
+def test_a_batch_of_which_nothing_could_be_judged_is_not_said_to_have_no_failing_item(judged):
+    unknown = judged(("A1", "气味", "正常", "", *DIESEL))[0]["sentence"]
+    in_part = judged(("A1", "气味", "正常", "", *DIESEL), ("A1", "硫含量", "6", "mg/kg"))[0]["sentence"]
+
+    assert unknown == "Nothing could be judged, so a person must decide (1 open points)"
+    assert in_part == "No item fails, but a person must decide (1 open points)"
+
+
+def test_the_same_result_twice_is_one_result(judged):
+    (batch,) = judged(("A1", "硫含量", "6", "mg/kg", *DIESEL), ("A1", "硫", "6", "mg/kg"))
+
+    assert [(item["item"], item["value"]) for item in batch["items"]] == [("sulfur", "6")]
+
+
+def test_what_the_programme_still_asks_for_is_listed_once(fuelcheck, tmp_path):
+    path = write_csv(tmp_path / "results.csv", [PLAIN, ("A1", "硫含量", "6", "mg/kg", *DIESEL)])
+
+    assert fuelcheck("judge", path, "--programme", "yichuan-2025-example").out.count("cetane index") == 1
+    assert fuelcheck("judge", path).out.count("cetane index") == 1
+
+
+def test_on_a_terminal_a_long_line_hangs_under_its_beginning(tmp_path):
+    path = write_csv(tmp_path / "results.csv", [PLAIN, ("A1", "硫含量", "6", "mg/kg", *DIESEL)])
+    screen = Console(file=StringIO(), width=40, force_terminal=True, color_system=None)
+    show(judge_files([path]), screen)
+    lines = screen.file.getvalue().splitlines()
+
+    assert max(map(len, lines)) <= 40
+    tested = next(n for n, line in enumerate(lines) if line.startswith("   not tested: "))
+    assert lines[tested + 1].startswith("   ")
+    assert any(line.startswith("· ") and len(line.strip()) > 10 for line in lines)

@@ -8,7 +8,8 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from tests.cast import SHUNDA, XINYUAN, batch, sites, write_csv
+from fuelcheck.words import STORED_SHEETS
+from tests.cast import SHUNDA, XINYUAN, batch, results, sites, write_csv
 
 
 @pytest.fixture
@@ -143,8 +144,17 @@ def test_an_exported_workbook_changes_nothing_when_brought_again(office, tmp_pat
 
     assert said.code == 0
     assert said.out == ""
-    assert [sheet["kind"] for sheet in again["sheets"]] == ["sites", "site_changes", "samples", "visits"]
+    assert [sheet["kind"] for sheet in again["sheets"]] == list(STORED_SHEETS)
     assert (again["accepted"], again["import_id"]) == (True, None)
+
+
+def test_results_are_brought_alone_and_counted_like_any_sheet(office, tmp_path):
+    found = write_csv(tmp_path / "lab.csv", results("A1", 硫含量="8 mg/kg", 灰分="/"))
+    first, second = (json.loads(office("import", found, "--by", "a", "--json").out) for _ in range(2))
+
+    (sheet,) = first["sheets"]
+    assert (first["accepted"], sheet["kind"], sheet["new"], sheet["same"]) == (True, "results", 2, 0)
+    assert (second["import_id"], second["sheets"][0]["same"]) == (None, 2)
 
 
 def test_a_sheet_can_be_exported_as_csv(office, tmp_path):

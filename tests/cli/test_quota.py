@@ -5,8 +5,8 @@ import json
 import pytest
 
 from fuelcheck.law.load import find_policy
-from fuelcheck.library import audit_acts, open_store
-from tests.cast import DEPOT, POLICY, SHUNDA, XINYUAN, batch, sites, write_csv
+from fuelcheck.library import add_programme, audit_acts, enter_results, open_store
+from tests.cast import DEPOT, POLICY, REVIEWER, SHUNDA, XINYUAN, batch, sites, write_csv
 
 ASK = ("quota", "--year", "2025", "--as-of", "2025-12-31")
 
@@ -131,3 +131,17 @@ def test_no_width_loses_a_name_or_a_result(office, monkeypatch, width):
 def test_the_bars_can_be_shown_on_a_gbk_console(office):
     assert "▁" in office(*ASK).out
     assert "▁█".encode("gbk")
+
+
+def test_what_contradicts_the_laboratory_and_what_is_late_is_said_in_a_line_each(office, database_url, tmp_path):
+    assert "Flagged" not in office(*ASK).out
+    assert "Late at the laboratory" not in office(*ASK).out
+    with open_store(database_url) as store:
+        add_programme(store, "yichuan-2025-example", by=REVIEWER)
+        enter_results(store, "A1", [("硫含量", "35", "mg/kg")], by=REVIEWER)
+
+    told = " ".join(office("quota", "--year", "2025", "--as-of", "2026-01-31").out.split())
+    assert "Flagged: 1 batches where laboratory and our judging contradict each other (A1)" in told
+    assert "see fuelcheck batch show FORM_NO" in told
+    assert "Late at the laboratory: 1" in told
+    assert [one["form_no"] for one in json.loads(office(*ASK, "--json").out)["flagged"]] == ["A1"]

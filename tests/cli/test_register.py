@@ -54,3 +54,22 @@ def test_registers_raise_the_notices_that_rest_on_them(office):
     assert entered.code == 0
     assert {notice["code"] for notice in notices} == {"unknown-sampler"}
     assert {notice["row"] for notice in notices} == {"A1", "A2"}
+
+
+def test_laboratories_are_listed_with_what_they_may_test(office):
+    entered = office(
+        "register", "laboratory", "豫西油品检验中心", "--cma", "211", "--item", "硫含量", "--product", "diesel"
+    )
+    listed = json.loads(office("register", "laboratories", "--json").out)
+
+    assert entered.code == 0
+    assert [(lab["name"], lab["cma_no"], lab["products"], lab["items"]) for lab in listed] == [
+        ("豫西油品检验中心", "211", ["diesel"], ["sulfur"])
+    ]
+    assert "sulfur content" in office("register", "laboratories").out
+
+
+def test_an_empty_register_and_an_unknown_item_are_told(office):
+    assert "No laboratory" in office("register", "laboratories").err
+    said = office("register", "laboratory", "豫西油品检验中心", "--item", "硫磺")
+    assert (said.code, "硫磺 is no one item" in said.err) == (2, True)

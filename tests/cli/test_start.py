@@ -153,7 +153,7 @@ def test_an_option_goes_before_the_environment(founded, tmp_path):
 PROMISED = {
     "init", "import", "undo", "export", "template", "quota", "report quota", "document list", "document show",
     "document check", "policy check", "policy add", "policy list", "audit verify", "audit head", "audit show", "doctor",
-    "upgrade", "backup", "restore", "config show", "demo",
+    "upgrade", "backup", "restore", "config show", "demo", "standard show", "standard confirm",
 }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from fuelcheck.words import MOTOR_FUELS, Change, Conclusion, Ownership, Product,
 
 RETAIL = (SiteKind.STATION, SiteKind.FILLING_POINT)
 YEAR_END = date(2025, 12, 31)
+CONTRACT_DAYS = 20
 
 
 @pytest.fixture(scope="module", params=[2025, 1, 7, 410329])
@@ -152,6 +153,19 @@ def test_there_is_one_likely_duplicate_and_one_late_report(ledger: Year) -> None
     assert sorted(alike.values())[-2:] == [1, 2]
     assert sum(d > 60 for d in days) == 1
     assert min(days) > 0
+
+
+def test_reports_come_within_the_contract_but_where_a_festival_takes_all_days(ledger: Year) -> None:
+    late = [b for b in ledger.batches if b.reported_on and (b.reported_on - b.sampled_on).days > CONTRACT_DAYS]
+
+    assert all(b.sampled_on.month == 1 or (b.reported_on - b.sampled_on).days > 60 for b in late if b.reported_on)
+    assert len(late) < 10
+
+
+def test_the_own_use_points_batch_of_august_still_lies_at_the_laboratory(ledger: Year) -> None:
+    lying = [b for b in ledger.batches if not b.void and b.reported_on is None and b.sampled_on.month < 12]
+
+    assert [(b.site[0], b.sampled_on.month, bool(b.laboratory)) for b in lying] == [("O", 8, True)]
 
 
 def test_teams_of_at_least_two_go_out_on_working_days(ledger: Year) -> None:

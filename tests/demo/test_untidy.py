@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from fuelcheck.demo import untidy
 from fuelcheck.ledgers.columns import SAMPLES, SITES
-from fuelcheck.words import DIESEL_GRADES, PETROL_GRADES, Ownership, Product
+from fuelcheck.ledgers.vehicle_columns import VEHICLES
+from fuelcheck.words import DIESEL_GRADES, PETROL_GRADES, Area, Energy, Ownership, Product, Stage
 
 chance = st.integers(0, 10_000).map(Random)
 fuels = st.one_of(
@@ -69,3 +70,33 @@ def test_what_is_on_sale_is_a_list_of_grades_and_urea(rng: Random) -> None:
 @given(chance)
 def test_a_credit_code_in_small_letters_or_full_width_is_the_same(rng: Random) -> None:
     assert SITES.column("uscc").parse(untidy.code(rng, "91410329MA00000006")) == "91410329MA00000006"
+
+
+@given(chance, st.sampled_from(("豫C01234", "豫CD01234", "豫C01234D")))
+def test_a_plate_is_read_however_it_is_dotted(rng: Random, plate: str) -> None:
+    assert VEHICLES.column("plate").parse(untidy.plate(rng, plate)) == plate
+
+
+@given(chance, st.sampled_from(Energy))
+def test_every_word_for_an_energy_means_it(rng: Random, energy: Energy) -> None:
+    assert VEHICLES.column("energy").parse(untidy.energy(rng, energy)) == energy
+
+
+@given(chance, st.sampled_from(Stage))
+def test_a_stage_in_any_figures_is_that_stage(rng: Random, stage: Stage) -> None:
+    cell = untidy.stage(rng, stage)
+
+    assert VEHICLES.column("stage").parse(float(cell) if isinstance(cell, int) else cell) == stage
+
+
+@given(chance)
+def test_a_stage_that_nobody_knows_stays_unknown(rng: Random) -> None:
+    cell = untidy.stage(rng, None)
+
+    assert cell is None or VEHICLES.column("stage").parse(cell) == ""
+
+
+@given(chance, st.sampled_from(Area))
+def test_every_word_for_an_area_means_it(rng: Random, area: Area) -> None:
+    assert VEHICLES.column("area").parse(untidy.area(rng, area)) == area
+    assert untidy.area(rng, None) is None

@@ -1,9 +1,9 @@
-"""A standard as JSON: what programs may rely on."""
+"""Standards and programmes as JSON: what programs may rely on."""
 
 import json
 
-from fuelcheck.law.load import read_standard
-from fuelcheck.law.shown import standard_object
+from fuelcheck.law.load import find_programme, read_programme, read_standard
+from fuelcheck.law.shown import programme_object, standard_object
 from tests.law.test_standards import TEXT
 
 
@@ -31,3 +31,12 @@ def test_seasons_questions_precision_and_former_editions_are_shown() -> None:
     assert shown["superseded"][0]["id"] == "GB 99999-2020"
     assert shown["items"][0]["reproducibility"]["share"] == "0.1"
     assert shown["groups"][0]["key"] == "metals"
+
+
+def test_a_programme_names_its_items_by_product() -> None:
+    text, _ = find_programme("yichuan-2025-example", None)
+    shown = json.loads(json.dumps(programme_object(read_programme(text, "example"))))
+
+    assert (shown["id"], shown["division"], shown["year"]) == ("yichuan-2025-example", "410329", 2025)
+    assert (shown["example"], shown["contract_days"]) == (True, 20)
+    assert shown["items"]["urea"] == ["urea", "density_20c", "refractive_index", "impurity_content"]

@@ -3,7 +3,7 @@
 import pytest
 
 from fuelcheck.ledgers.columns import SHEETS
-from fuelcheck.ledgers.finding import FIRST_ROWS, Candidate, Search, best_candidate
+from fuelcheck.ledgers.finding import FIRST_ROWS, Candidate, Search, best_candidate, header_spans
 from fuelcheck.ledgers.headers import dictionary
 from fuelcheck.ledgers.workbook import Merge, RawSheet
 from fuelcheck.words import SheetKind
@@ -91,3 +91,17 @@ def test_a_mapping_may_name_the_row() -> None:
 
 def test_an_empty_sheet_has_no_candidate() -> None:
     assert best_candidate(RawSheet("空", []), SEARCH) is None
+
+
+def test_a_layout_that_finds_its_header_goes_before_all_declared_kinds() -> None:
+    raw = sheet(["某表"], HEADER, ["A1", "2025-03-09"])
+    other = found(sheet(["站点编号", "名称", "类别", "所有制", "乡镇"]))
+
+    assert found(raw, Search(SEARCH.dictionaries, layouts=(lambda one, search: other,))) is other
+    assert found(raw, Search(SEARCH.dictionaries, layouts=(lambda one, search: None,))).top == 1
+
+
+def test_a_header_is_one_row_or_two_neighbours_or_the_one_that_is_named() -> None:
+    assert header_spans(3) == [(0, 0), (1, 1), (2, 2), (0, 1), (1, 2)]
+    assert header_spans(3, 2) == [(1, 1)]
+    assert header_spans(3, 4) == []

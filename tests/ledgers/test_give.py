@@ -111,7 +111,14 @@ def test_hostile_text_is_written_as_text(tmp_path: Path, text: str) -> None:
     assert "<hyperlink" not in sheet
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\tx", "\rx"])
+@pytest.mark.parametrize("value", ["-12", "-0.5", "+3"])
+def test_a_number_is_no_formula_and_gets_no_apostrophe(tmp_path: Path, value: str) -> None:
+    give({SheetKind.RESULTS: [{"form_no": "A1", "item": "冷滤点", "value": value}]}, path := tmp_path / "cold.csv")
+
+    assert read_csv(path)[0]["结果"] == value
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1+1", "-1+2", "@x", "\tx", "\rx"])
 def test_in_csv_free_text_that_would_be_calculated_gets_an_apostrophe(tmp_path: Path, text: str) -> None:
     give({SheetKind.SAMPLES: [{**BATCH, "note": text}]}, path := tmp_path / "hostile.csv")
 

@@ -1,5 +1,6 @@
 """Sheets of results: rows put together by form number, and every fault named by row and column."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,17 +9,36 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fuelcheck.judging import the_judge
 from fuelcheck.language import use
 from fuelcheck.ledgers.cells import as_written
 from fuelcheck.ledgers.columns import SHEETS
-from fuelcheck.ledgers.results import JUDGED, Reported, read_results
+from fuelcheck.ledgers.results import Reported
+from fuelcheck.ledgers.results import read_results as read_with
+from fuelcheck.ledgers.results_sheets import LONG
 from fuelcheck.ledgers.template import template
 from fuelcheck.rules.reported import Result, Sample
 from fuelcheck.words import Product, SheetKind, SiteKind
 from tests.ledgers.desk import county, write_csv, write_xlsx
 
+NAMES = the_judge().names
 HEADER = ("抽样单编号", "检验项目", "结果", "单位", "产品", "牌号", "抽样日期")
 DIESEL = ("车用柴油", "0", "2025-03-09")
+SAMPLE_HEADER = (
+    "抽样单编号",
+    "抽样日期",
+    "受检单位",
+    "样品名称",
+    "规格型号",
+    "抽样人员",
+    "执行标准",
+    "检验结论",
+    "状态",
+)
+
+
+def read_results(paths: Sequence[Path], **options: Any) -> Reported:
+    return read_with(paths, NAMES, **options)
 
 
 @pytest.fixture
@@ -157,11 +177,11 @@ def test_an_item_that_nobody_knows_is_no_fault(read: Any) -> None:
     assert read(("A1", "气味", "正常", "斤", *DIESEL)).batches[0].results == (Result("气味", "正常", "斤"),)
 
 
-def test_a_sheet_without_product_or_day_is_refused_as_a_table(read: Any) -> None:
-    (fault,) = read(("A1", "硫含量", "6"), header=HEADER[:3]).faults
+def test_a_sheet_without_product_or_day_is_refused_once_and_not_for_each_batch(read: Any) -> None:
+    found = read(("A1", "硫含量", "6"), ("A2", "硫含量", "6"), header=HEADER[:3])
 
-    assert fault.code == "no-table"
-    assert "产品、抽样日期" in fault.message
+    assert [(fault.code, fault.sheet) for fault in found.faults] == [("no-label-columns", "结果")]
+    assert "产品、抽样日期" in found.faults[0].message
 
 
 def test_other_ledgers_of_the_workbook_are_left_aside_and_that_is_said(tmp_path: Path) -> None:
@@ -175,15 +195,16 @@ def test_other_ledgers_of_the_workbook_are_left_aside_and_that_is_said(tmp_path:
     found = read_results([path])
 
     assert (len(found.batches), found.faults) == (1, ())
-    assert [(notice.code, notice.sheet) for notice in found.notices] == [
-        ("read-elsewhere", "站点"), ("read-elsewhere", "抽样"),
+    assert [(notice.code, notice.sheet, notice.value) for notice in found.notices] == [
+        ("read-elsewhere", "站点", ""), ("no-results", "抽样", "A2"), ("no-results", "抽样", "A3"),
     ]  # fmt: skip
 
 
 def test_a_workbook_without_results_is_refused(tmp_path: Path) -> None:
     (fault,) = read_results([county(tmp_path)]).faults
 
-    assert fault.code == "no-table"
+    assert fault.code == "nothing-to-judge"
+    assert "抽样单编号、检验项目、结果" in fault.message
 
 
 def test_the_empty_form_is_read_as_an_empty_table(tmp_path: Path) -> None:
@@ -193,6 +214,9 @@ def test_the_empty_form_is_read_as_an_empty_table(tmp_path: Path) -> None:
     assert (found.batches, found.faults) == ((), ())
 
 
-def test_the_judged_sheet_is_the_sheet_of_results() -> None:
-    assert [one.name for one in JUDGED.columns] == [one.name for one in SHEETS[SheetKind.RESULTS].columns]
-    assert [one.name for one in JUDGED.columns if one.required] == ["form_no", "item", "value", "product", "sampled_on"]
+def test_the_long_sheet_is_the_sheet_of_results_with_the_conclusion_on_the_batch() -> None:
+    assert [one.name for one in LONG.columns] == [
+        *(one.name for one in SHEETS[SheetKind.RESULTS].columns),
+        "conclusion",
+    ]
+    assert [one.name for one in LONG.columns if one.required] == ["form_no", "item", "value"]

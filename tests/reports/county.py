@@ -44,6 +44,7 @@ from fuelcheck.words import (
     SiteKind,
     Task,
 )
+from tests.reports.laboratory_work import at_laboratories
 
 YEAR = 2025
 RARE = "镕䶮㛃䲟𬭎𬱖𨱏"
@@ -258,7 +259,7 @@ def _report(county: County, *, example: bool) -> QuotaReport:
                             and r.site.kind in STATIONS),
         depots=_depots(county, status, rows),
         urea=tuple(r for r in counted if r.batch.product is Product.UREA),
-        failing=tuple(r for r in ledger if r.batch.conclusion is Conclusion.FAIL),
+        **at_laboratories(ledger, county.as_of),
         left_uncovered=tuple(
             LeftUncovered(rows[c], datetime(YEAR, 11, 21, 2, 5, tzinfo=UTC)) for c in line.left_uncovered
         ),

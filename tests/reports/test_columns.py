@@ -37,6 +37,14 @@ def test_columns_that_wrap_give_way_alike_down_to_their_floors() -> None:
     assert shared(150, [50, 40, 400], [30, 30, 30], [False, True, True]) == [50, 30, pytest.approx(70)]
 
 
+def test_a_code_that_is_kept_whole_is_not_broken_while_a_name_can_give_way(letters: Letters) -> None:
+    code, name = "LM6W4WPHYHP5BBRR8", "伊川县成品油质量监督抽检任务完成情况" * 3
+    columns = [Column("号", whole=True), Column("名称", wraps=True)]
+    kept = cells(letters, columns, [(code, name)], 200)
+    given_way = cells(letters, [Column("号"), columns[1]], [(code, name)], 200)
+    assert len(kept.lines[0][code]) == 1 < len(given_way.lines[0][code])
+
+
 def test_what_is_left_over_goes_to_all_alike() -> None:
     assert shared(300, [100, 50], [30, 30], [False, True]) == [175, 125]
 

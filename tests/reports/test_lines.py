@@ -49,6 +49,11 @@ def test_a_piece_wider_than_a_line_is_cut_after_its_hyphen_first() -> None:
     assert [line.text for line in lines] == ["YCSJ-2025-", "CPY-00001"]
 
 
+@pytest.mark.parametrize("text", ["②—④", "(51)—(53)", "㉑—㊱"])
+def test_a_range_of_marks_is_never_parted(text: str) -> None:
+    assert clusters(f"11.1 {text}⑥") == ["11.1", " ", text, "⑥"]
+
+
 def test_a_title_breaks_by_sense_into_lines_of_like_length() -> None:
     parts = ["伊川县市场监督管理局关于2025年度", "成品油质量监督抽检", "任务完成情况的报告"]
     assert balanced(parts, width, 20) == [parts[0], parts[1] + parts[2]]

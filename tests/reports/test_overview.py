@@ -7,6 +7,7 @@ from fuelcheck.reports import overview
 from fuelcheck.reports.annexes import annexes_of
 from fuelcheck.reports.figures import Rate
 from fuelcheck.reports.paper import Paper
+from fuelcheck.reports.proof import proof_lines
 from fuelcheck.reports.sentences import sentences
 from fuelcheck.standing.evaluation import QuotaReport
 from tests.reports import county
@@ -73,15 +74,15 @@ def test_a_quota_that_only_one_policy_has_leaves_the_other_side_open(nearly_done
 def test_an_empty_annex_is_one_line_and_a_full_one_says_how_many(
     nearly_done: QuotaReport, untouched: QuotaReport
 ) -> None:
-    lines = overview.listed(annexes_of(untouched, SAY), untouched, SAY)
+    lines = overview.listed(annexes_of(untouched, SAY), untouched.last_document, SAY)
     assert "6. 检验不合格批次：无" in lines
-    assert "10. 与上一份签发文件相比的变化：此前没有签发过本年度的文件" in lines
+    assert "12. 与上一份签发文件相比的变化：此前没有签发过本年度的文件" in lines
     assert f"1. 未抽检的民营站点名单（{len(untouched.to_sample)}座）" in lines
-    assert len(overview.listed(annexes_of(nearly_done, SAY), nearly_done, SAY)) == len(lines)
+    assert len(overview.listed(annexes_of(nearly_done, SAY), nearly_done.last_document, SAY)) == len(lines)
 
 
 def test_the_data_names_number_hash_and_what_they_are_for(nearly_done: QuotaReport) -> None:
-    lines = overview.data_lines(nearly_done, Paper(), SAY)
+    lines = proof_lines(nearly_done.head, nearly_done.status.policy, Paper(), SAY)
     assert "截至第412号操作（2026年1月5日09:00）" in lines[0]
     assert lines[1] == county.HASH
     assert "未被改动" in lines[2]

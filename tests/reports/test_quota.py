@@ -112,7 +112,7 @@ def test_the_second_page_has_the_chart_and_the_townships(pages_of_nearly_done: l
 
 
 def test_further_pages_of_an_annex_repeat_its_name_and_head(pages_of_nearly_done: list[str]) -> None:
-    ledger = [page for page in pages_of_nearly_done if "附件11" in page and "抽检批次台账" in page][1:]
+    ledger = [page for page in pages_of_nearly_done if "附件13" in page and "抽检批次台账" in page][1:]
     further = [page for page in ledger if "（续）" in page]
     assert len(further) > 5
     assert all("抽样单编号" in page and "检验机构" in page for page in further)
@@ -136,7 +136,7 @@ def test_the_file_describes_itself(pdf_of_nearly_done: bytes) -> None:
 def test_bookmarks_lead_to_sections_and_annexes(pdf_of_nearly_done: bytes) -> None:
     titles = [entry.title for entry in PdfReader(BytesIO(pdf_of_nearly_done)).outline if not isinstance(entry, list)]
     assert "一、抽检进度" in titles
-    assert "附件11 抽检批次台账" in titles
+    assert "附件13 抽检批次台账" in titles
 
 
 def test_all_fonts_are_embedded(pdf_of_nearly_done: bytes) -> None:

@@ -23,6 +23,14 @@ def test_a_word_without_an_entry_is_itself() -> None:
     assert SAY.word("changes", "of another kind") == "of another kind"
 
 
+@pytest.mark.parametrize("document", ["quota", "targets", "phase-out"])
+def test_every_document_has_the_common_sentences_and_its_own(document: str) -> None:
+    say = sentences(document)
+    assert say("signature.head") == "负责人"
+    assert "记录链校验值" in say("data.head", division="伊川县", n=1, moment="")
+    assert say("annexes.changes.title" if document != "phase-out" else "annexes.to_go.title", of="") != ""
+
+
 def test_a_sentence_that_is_not_there_is_an_error() -> None:
     with pytest.raises(KeyError):
         SAY("front.no_such_sentence")

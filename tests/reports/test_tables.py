@@ -50,6 +50,30 @@ def test_a_table_without_room_for_three_rows_waits_for_the_next_page(letters: Le
     assert table(letters, 200).split(WIDTH, 75) == []
 
 
+def tall(letters: Letters, note: bool = False) -> Grid:
+    """Five rows of which four fit on a page."""
+    rows = [(n, "完成情况" * 120) for n in range(5)]
+    closing = Prose(letters, "附件续" * 40, RUNNING) if note else None
+    return Grid(letters, COLUMNS, rows, closing=closing, shown=lines_of)
+
+
+def test_few_tall_rows_are_split_where_even_a_page_of_their_own_is_too_small(letters: Letters) -> None:
+    grid = tall(letters)
+    height = 4.6 * grid.wrap(WIDTH, 0)[1] / 5
+    assert grid.split(WIDTH, height) == []
+    grid._postponed = 1  # type: ignore[attr-defined]  # what ReportLab notes before it begins a page
+    assert [list(rows_of(part)) for part in grid.split(WIDTH, height)] == [[0, 1, 2, 3], [4]]
+
+
+def test_what_stands_under_a_table_is_never_parted_from_its_last_row(letters: Letters) -> None:
+    bare, grid = tall(letters).wrap(WIDTH, 0)[1], tall(letters, note=True)
+    assert grid.wrap(WIDTH, 0)[1] > bare
+    grid._postponed = 1  # type: ignore[attr-defined]
+    first, rest = grid.split(WIDTH, bare + 1)
+    assert (len(rows_of(first)), len(rows_of(rest))) == (4, 1)
+    assert rest.wrap(WIDTH, 0)[1] + first.wrap(WIDTH, 0)[1] > grid.wrap(WIDTH, 0)[1]
+
+
 def test_every_page_has_the_head_and_further_ones_the_running_line(letters: Letters) -> None:
     canvas = Canvas("unused", initialFontName=letters.font_name(CAPTION.role))
     heads = []

@@ -37,13 +37,13 @@ def column(book: Workbook, sheet: str, head: str) -> list[object]:
 
 def test_every_table_and_annex_has_its_sheet(book: Workbook) -> None:
     assert book.sheetnames[:7] == ["任务完成情况", "被代替文件", "逐月", "乡镇", "产品", "口径说明", "数据核对"]
-    assert [name.split(" ")[0] for name in book.sheetnames[7:]] == [f"附件{n}" for n in range(1, 12)]
+    assert [name.split(" ")[0] for name in book.sheetnames[7:]] == [f"附件{n}" for n in range(1, 14)]
 
 
 def test_numbers_are_numbers_and_days_are_days(book: Workbook, nearly_done: QuotaReport) -> None:
     achieved = column(book, "任务完成情况", "完成")[: len(nearly_done.status.quotas)]
     assert achieved == [line.achieved for line in nearly_done.status.quotas]
-    days = column(book, "附件11 抽检批次台账", "抽样日期")
+    days = column(book, "附件13 抽检批次台账", "抽样日期")
     assert all(isinstance(day, datetime) for day in days)
 
 
@@ -55,8 +55,8 @@ def test_a_rate_is_a_number_with_its_parts_beside(book: Workbook, nearly_done: Q
 
 
 def test_codes_and_grades_stay_text(book: Workbook) -> None:
-    assert set(map(type, column(book, "附件11 抽检批次台账", "抽样单编号"))) == {str}
-    assert "92" in column(book, "附件11 抽检批次台账", "牌号")
+    assert set(map(type, column(book, "附件13 抽检批次台账", "抽样单编号"))) == {str}
+    assert "92" in column(book, "附件13 抽检批次台账", "牌号")
 
 
 def test_no_cell_is_a_formula_or_a_link(stressed: QuotaReport) -> None:
@@ -78,7 +78,7 @@ def test_headings_stay_and_repeat(book: Workbook) -> None:
 
 
 def test_a_wide_sheet_is_printed_across(book: Workbook) -> None:
-    assert book["附件11 抽检批次台账"].page_setup.orientation == "landscape"
+    assert book["附件13 抽检批次台账"].page_setup.orientation == "landscape"
     assert book["附件2 建议到站抽检安排"].page_setup.orientation != "landscape"
 
 
@@ -92,7 +92,7 @@ def test_every_sheet_of_an_example_county_says_so(book: Workbook) -> None:
 
 
 def test_headings_are_those_of_the_paper(book: Workbook) -> None:
-    heads = [str(cell.value) for cell in book["附件11 抽检批次台账"][HEAD]]
+    heads = [str(cell.value) for cell in book["附件13 抽检批次台账"][HEAD]]
     assert heads[1] == sentences("quota")("heads.form_no")
 
 
@@ -105,3 +105,10 @@ def test_the_same_report_is_the_same_file(nearly_done: QuotaReport) -> None:
 def test_the_file_describes_itself(book: Workbook) -> None:
     assert book.properties.title == "伊川县市场监督管理局关于2025年度成品油质量监督抽检任务完成情况的报告"
     assert book.properties.created == datetime(2026, 1, 5, 9, 0)
+
+
+def test_failing_items_are_rows_with_results_as_they_were_written(book: Workbook, nearly_done: QuotaReport) -> None:
+    measured = column(book, "附件6 检验不合格批次", "实测值")
+    assert measured[: len(nearly_done.failing[0].failures)].count("35 mg/kg") == 1
+    assert column(book, "附件7 检验结论与复核判定不一致的批次", "复核判定")[0] == "不合格"
+    assert isinstance(column(book, "附件8 超过约定期限未出具报告的批次", "应出报告日期")[0], datetime)

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from fuelcheck.faults import SENTENCES
 from fuelcheck.language import say, use
 from fuelcheck.rules.facts import BatchFact
-from fuelcheck.rules.notices import Inspector, Laboratory, notices
+from fuelcheck.rules.noticed import Inspector, Laboratory
+from fuelcheck.rules.notices import notices
 from fuelcheck.words import Conclusion, Product, Purpose, Task
 from tests.rules.county import closed, reopened, site
 
@@ -132,7 +133,8 @@ def test_samplers_are_looked_up_where_there_is_a_register():
 
 
 def test_a_laboratory_is_held_against_what_the_register_says_of_it():
-    assert found(BATCH, laboratories=[Laboratory("别家", frozenset({Product.UREA}), date(2020, 1, 1))]) == []
+    others = [Laboratory("别家", frozenset({Product.UREA}), date(2020, 1, 1)), Laboratory("河南质检")]
+    assert found(BATCH, laboratories=others) == []
     assert found(BATCH, laboratories=[Laboratory("河南质检", frozenset({Product.UREA}))]) == [
         ("laboratory-out-of-scope", "A1")
     ]

@@ -3,10 +3,11 @@
 import pytest
 
 import fuelcheck as fc
-from fuelcheck.law.load import UnknownPolicy, find_policy
+from fuelcheck.law.load import UnknownPolicy, find_policy, standard_files
 from fuelcheck.library import ReasonNeeded, add_policy, audit_acts, open_store, registered_policies
 from fuelcheck.services.founding import AlreadyFounded, ForeignPolicy, OtherText
 from fuelcheck.store.session import NothingFounded
+from fuelcheck.toml.text import FileRefused
 from tests.cast import POLICY, REVIEWER
 
 
@@ -22,7 +23,8 @@ def changed(county):
 def test_founding_is_the_first_act(county):
     (act,) = audit_acts(county.store)
 
-    assert (act.n, act.kind, act.who, act.versions) == (1, "init", REVIEWER, len(["division", "policy"]))
+    assert (act.n, act.kind, act.who) == (1, "init", REVIEWER)
+    assert act.versions == len(["division", "policy", *standard_files()])
 
 
 def test_a_division_is_founded_once(county):
@@ -37,6 +39,15 @@ def test_a_policy_of_another_division_is_refused(database_url):
             fc.init(store, policy=POLICY, division="410328", by=REVIEWER)
         with pytest.raises(NothingFounded):
             registered_policies(store)
+
+
+def test_a_broken_standard_of_the_office_founds_nothing(database_url, tmp_path):
+    (tmp_path / "standards").mkdir()
+    (tmp_path / "standards" / "own.toml").write_text("id = ", encoding="utf-8")
+    with open_store(database_url, create=True) as store:
+        with pytest.raises(FileRefused, match=r"own\.toml"):
+            fc.init(store, policy=POLICY, by=REVIEWER, data=tmp_path)
+        assert store.divisions() == []
 
 
 def test_a_policy_of_another_division_is_not_registered_either(county):

@@ -4,8 +4,14 @@ from datetime import date
 
 import pytest
 
-from fuelcheck.library import audit_acts, audit_history, enter_inspector, enter_laboratory
-from fuelcheck.services.registers import NoSuchProduct
+from fuelcheck.library import (
+    audit_acts,
+    audit_history,
+    enter_inspector,
+    enter_laboratory,
+    registered_laboratories,
+)
+from fuelcheck.services.registers import NoSuchItem, NoSuchProduct
 from tests.cast import LABORATORY, REVIEWER, SHUNDA, batch, sites
 
 
@@ -63,3 +69,25 @@ def test_the_same_particulars_again_leave_no_act(county):
 def test_a_word_that_is_no_product_is_refused_with_those_that_are(county):
     with pytest.raises(NoSuchProduct, match="ethanol_gasoline"):
         enter_laboratory(county.store, LABORATORY, by=REVIEWER, products=["柴油"])
+
+
+def test_a_laboratory_is_known_by_the_items_as_reports_name_them(county):
+    items = ["硫含量", "flash_point_closed", "十六烷值", "硫含量"]
+    enter_laboratory(county.store, LABORATORY, by=REVIEWER, items=items)
+    (entered,) = registered_laboratories(county.store)
+
+    assert entered.items == ("cetane_number", "flash_point_closed", "sulfur")
+    assert (entered.name, entered.item_names[-1]) == (LABORATORY, "sulfur content")
+
+
+def test_an_item_that_no_standard_tests_is_refused_with_the_nearest(county):
+    with pytest.raises(NoSuchItem, match="硫含量"):
+        enter_laboratory(county.store, LABORATORY, by=REVIEWER, items=["硫含"])
+    assert registered_laboratories(county.store) == ()
+
+
+def test_what_is_not_stated_of_a_laboratory_is_not_guessed(county):
+    enter_laboratory(county.store, LABORATORY, by=REVIEWER)
+    (entered,) = registered_laboratories(county.store)
+
+    assert (entered.products, entered.items, entered.cma_no, entered.valid_until) == ((), (), None, None)

@@ -83,7 +83,7 @@ def test_stations_to_sample_are_named_with_their_fruitless_visits(report):
 
 def test_brand_batches_failures_urea_and_other_levels_are_listed(report):
     assert [r.batch.form_no for r in report.brand_sampled] == ["B1"]
-    assert [r.batch.form_no for r in report.failing] == ["A2"]
+    assert [one.row.batch.form_no for one in report.failing] == ["A2"]
     assert [r.batch.form_no for r in report.urea] == ["N1"]
     assert [r.batch.form_no for r in report.other_levels] == ["S1", "O1"]
 

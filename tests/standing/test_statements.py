@@ -3,7 +3,8 @@
 import pytest
 import sqlalchemy as sa
 
-from tests.cast import DEPOT, SHUNDA, XINYUAN, batches, change, sites, stations
+import fuelcheck as fc
+from tests.cast import DEPOT, REVIEWER, SHUNDA, XINYUAN, batches, change, sites, stations
 
 
 @pytest.fixture
@@ -39,6 +40,22 @@ def test_their_number_does_not_grow_with_sites_batches_or_years(county, statemen
     grow(county)
 
     assert len(statements(asking)) == len(before)
+
+
+def enter(county, forms):
+    for form_no in forms:
+        fc.enter_results(county.store, form_no, [("硫含量", "35", "mg/kg"), ("闪点", "66", "℃")], by=REVIEWER)
+
+
+def test_nor_does_it_grow_with_results_that_are_judged(county, statements):
+    county.take(sites(), batches(1, SHUNDA, "A"))
+    enter(county, ["A001"])
+    before = statements(county.report)
+    grow(county)
+    enter(county, [f"K2025{n:03}" for n in range(1, 8)])
+    assert len(county.report().flagged) == 8
+
+    assert len(statements(county.report)) == len(before)
 
 
 def test_the_past_is_asked_for_in_as_many_whatever_its_length(county, statements):

@@ -38,7 +38,8 @@ def test_it_is_refused_until_it_is_upgraded_and_a_copy_is_kept(url):
     before, after, kept = upgrade_store(url)
 
     assert (before, after) == ("0001", SCHEMA)
-    assert kept is not None and kept.is_file()
+    assert kept is not None
+    assert kept.is_file()
 
 
 def test_rows_that_have_got_columns_since_still_fit_their_versions(older):

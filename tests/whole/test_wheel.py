@@ -35,15 +35,18 @@ def test_the_wheel_holds_what_it_needs_and_no_tests(fuelcheck):
     with zipfile.ZipFile(fuelcheck.wheel) as wheel:
         names = wheel.namelist()
     source = installed.ROOT / "fuelcheck"
-    modules = {p.relative_to(source.parent).as_posix() for p in source.rglob("*.py")}
+    modules = {
+        p.relative_to(source.parent).as_posix() for top in (source, installed.ROOT / "api") for p in top.rglob("*.py")
+    }
+    page = {"api/examples.json", "api/static/docs.html", "api/static/docs.js"}
     data = {p.relative_to(source.parent).as_posix() for p in (source / "law" / "data").rglob("*.toml")}
     templates = {f"fuelcheck/templates/{p.name}" for p in (installed.ROOT / "templates" / "documents").glob("*.toml")}
     catalogues = {f"fuelcheck/locale/{lang}/LC_MESSAGES/fuelcheck.mo" for lang in ("en", "zh_CN")}
 
-    assert {*modules, *data, *templates, *catalogues, "fuelcheck/py.typed"} <= set(names)
+    assert {*modules, *page, *data, *templates, *catalogues, "fuelcheck/py.typed"} <= set(names)
     assert data
     assert templates
-    assert {name.partition("/")[0].partition("-")[0] for name in names} == {"fuelcheck"}
+    assert {name.partition("/")[0].partition("-")[0] for name in names} == {"api", "fuelcheck"}
     assert not [name for name in names if "test" in name.lower() or name.endswith((".pyc", ".otf", ".ttf"))]
 
 

@@ -14,8 +14,9 @@ metadata.naming_convention = {
 }
 
 NOUNS = (
-    "division", "policy", "standard", "programme", "confirmation", "laboratory", "inspector", "site", "site_change",
-    "visit", "batch", "report", "result", "answer", "document", "ledger_import", "ledger_mapping",
+    "division", "policy", "standard", "programme", "confirmation", "laboratory", "inspector", "account", "token",
+    "site", "site_change", "visit", "batch", "report", "result", "delivery", "batch_event", "vehicle", "measure_value",
+    "roadside_check", "retest_event", "attachment", "erasure", "answer", "document", "ledger_import", "ledger_mapping",
 )  # fmt: skip
 """Tables whose rows have versions, parents before children: the order of inserting."""
 

@@ -36,6 +36,15 @@ class Batch(SQLModel, table=True):
         ),
         sa.Index("ix_batch_day", "division", "sampled_on", "form_no"),
         sa.Index("ix_batch_visit", "division", "visit_id"),
+        sa.Index(
+            "ix_batch_follows",
+            "division",
+            "follows",
+            sqlite_where=sa.text("follows IS NOT NULL"),
+            postgresql_where=sa.text("follows IS NOT NULL"),
+        ),
+        sa.Index("ix_batch_seal_test", "division", "seal_test", unique=True),
+        sa.Index("ix_batch_seal_retained", "division", "seal_retained", unique=True),
     )
 
     division: str = Field(primary_key=True)
@@ -61,6 +70,18 @@ class Batch(SQLModel, table=True):
     note: str | None = None
     programme: str | None = None
     """The programme (实施细则) that it belongs to; ``none``: to none; empty: to that of its year, if there is one."""
+    seal_test: str | None = None
+    """Of the portion that is tested (检验样品封条编号); no seal is used twice in a division."""
+    seal_retained: str | None = None
+    """Of the portion that is kept for a retest (备用样品封条编号)."""
+    quantity: str | None = None
+    """Litres that the sample stands for (抽样基数), as decimal text."""
+    price: str | None = None
+    """Yuan a litre (单价), as decimal text."""
+    supplier: str | None = None
+    delivery_note_no: str | None = None
+    claims: str | None = None
+    """What the station itself promises beyond the standard: JSON, an item's key → a limit as written."""
 
 
 class Report(SQLModel, table=True):

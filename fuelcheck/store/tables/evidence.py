@@ -59,3 +59,12 @@ class HeadRow(SQLModel, table=True):
     n: int
     moment: datetime = Field(sa_type=Moment)
     hash: str
+
+
+class ActRequest(SQLModel, table=True):
+    """The SHA-256 of the request that an act answered: the same again gets the first answer. It has no versions."""
+
+    __tablename__ = "act_request"
+
+    act_id: str = Field(primary_key=True, sa_type=sa.Text)
+    sha256: str = Field(sa_type=sa.Text)

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 from fuelcheck.store.types import Closed, Day, one_of
-from fuelcheck.words import Outcome
+from fuelcheck.words import Datum, Outcome
 
 
 class Visit(SQLModel, table=True):
@@ -18,6 +18,7 @@ class Visit(SQLModel, table=True):
         sa.UniqueConstraint("division", "id", "site_code", "visited_on"),
         sa.Index("ix_visit_site_day", "division", "site_code", "visited_on"),
         one_of("outcome", Outcome, "outcome"),
+        one_of("datum", Datum, "datum"),
     )
 
     division: str = Field(primary_key=True)
@@ -27,3 +28,9 @@ class Visit(SQLModel, table=True):
     outcome: Outcome = Field(sa_type=Closed(Outcome))
     samplers: str | None = None
     note: str | None = None
+    started_at: str | None = None
+    """China's clock, ``2025-03-09T09:10:00+08:00``; of the visit's own day."""
+    ended_at: str | None = None
+    longitude: str | None = None
+    latitude: str | None = None
+    datum: Datum | None = Field(default=None, sa_type=Closed(Datum))

@@ -1,0 +1,166 @@
+"""The sheet of roadside checks (路检): its columns, declared once; the fields are those of the record in use.
+
+One row is one check. Driver and owner are personal data. A ledger of visits to owners is the same
+sheet with 入户 for its kind.
+"""
+
+from fuelcheck.ledgers import cells, days, fleet_terms, roadside_terms, terms, vehicle_terms
+from fuelcheck.ledgers.column import NOTE, Column, Form, Sheet
+from fuelcheck.words import (
+    Aftertreatment,
+    BatchStatus,
+    CheckKind,
+    CheckMethod,
+    Datum,
+    Energy,
+    ObdState,
+    PersonalKind,
+    PlateColour,
+    SheetKind,
+    Stage,
+    UreaState,
+)
+
+ROADSIDE_CHECKS = Sheet(
+    SheetKind.ROADSIDE_CHECKS,
+    key=("record_no",),
+    anchors=("record_no", "checked_at", "plate"),
+    columns=(
+        Column(
+            "record_no",
+            "记录编号",
+            Form.CODE,
+            cells.code,
+            ("检查编号", "记录号", "检查记录编号", "编号"),
+            required=True,
+        ),
+        Column(
+            "kind",
+            "检查类型",
+            Form.WORD,
+            roadside_terms.kind,
+            ("检查方式", "检查类别"),
+            words=CheckKind,
+            default=CheckKind.ROADSIDE,
+        ),
+        Column(
+            "checked_at",
+            "检查时间",
+            Form.MOMENT,
+            days.moment,
+            ("检查日期", "检测时间", "检测日期", "路检时间", "路检日期"),
+            required=True,
+        ),
+        Column("place", "地点", Form.TEXT, cells.text, ("检查地点", "检测地点", "路检地点", "点位")),
+        Column("longitude", "经度", Form.NUMBER, cells.longitude, ("东经", "lng", "lon")),
+        Column("latitude", "纬度", Form.NUMBER, cells.latitude, ("北纬", "lat")),
+        Column("datum", "坐标系", Form.WORD, terms.datum, ("坐标系统",), words=Datum),
+        Column(
+            "departments",
+            "执法单位",
+            Form.NAMES,
+            roadside_terms.departments,
+            ("检查单位", "执法部门", "检查部门", "参与单位"),
+        ),
+        Column("police_unit", "公安单位", Form.TEXT, cells.text, ("交警单位", "拦车单位", "公安交警单位", "交警中队")),
+        Column(
+            "officers",
+            "执法人员",
+            Form.NAMES,
+            cells.samplers,
+            ("检查人员", "执法人", "检查人", "检测人员"),
+            required=True,
+        ),
+        Column(
+            "plate", "号牌号码", Form.CODE, vehicle_terms.plate, ("车牌号", "车牌号码", "号牌", "车牌"), required=True
+        ),
+        Column(
+            "plate_colour",
+            "号牌颜色",
+            Form.WORD,
+            vehicle_terms.plate_colour,
+            ("车牌颜色", "牌照颜色"),
+            words=PlateColour,
+        ),
+        Column("vin", "车辆识别代号", Form.CODE, fleet_terms.vin, ("车架号", "车辆识别代码", "VIN码")),
+        Column("vehicle_type", "车辆类型", Form.TEXT, cells.text, ("车型", "车辆种类")),
+        Column("use", "使用性质", Form.TEXT, cells.text, ("营运性质",)),
+        Column(
+            "energy",
+            "燃料",
+            Form.WORD,
+            fleet_terms.energy,
+            ("能源", "燃料种类", "燃料类型", "燃油类型"),
+            words=Energy,
+        ),
+        Column("stage", "排放阶段", Form.WORD, fleet_terms.stage, ("排放标准", "排放等级"), words=Stage),
+        Column("registered_on", "注册日期", Form.DAY, days.day, ("注册登记日期", "初次登记日期", "初登日期")),
+        Column(
+            "driver",
+            "驾驶人",
+            Form.TEXT,
+            roadside_terms.person,
+            ("驾驶员", "司机", "驾驶人姓名"),
+            personal=PersonalKind.NAME,
+        ),
+        Column(
+            "method",
+            "检测方法",
+            Form.WORD,
+            roadside_terms.method,
+            ("检验方法", "检测方式"),
+            required=True,
+            words=CheckMethod,
+        ),
+        Column(
+            "readings",
+            "读数",
+            Form.NUMBER,
+            roadside_terms.readings,
+            ("光吸收系数", "烟度值", "烟度读数", "光吸收系数读数", "检测读数", "K值"),
+        ),
+        Column(
+            "nox_ppm",
+            "氮氧化物",
+            Form.NUMBER,
+            roadside_terms.parts_per_million,
+            ("NOx", "氮氧化物浓度", "氮氧化物读数"),
+        ),
+        Column(
+            "power_percent",
+            "轮边功率",
+            Form.NUMBER,
+            roadside_terms.percent,
+            ("最大轮边功率", "轮边功率比", "功率百分比"),
+        ),
+        Column(
+            "ringelmann", "林格曼级", Form.NUMBER, roadside_terms.ringelmann, ("林格曼黑度", "林格曼级数", "林格曼")
+        ),
+        Column("obd", "OBD", Form.WORD, roadside_terms.obd, ("OBD检查", "OBD状态", "车载诊断系统"), words=ObdState),
+        Column(
+            "aftertreatment",
+            "后处理",
+            Form.WORD,
+            roadside_terms.aftertreatment,
+            ("后处理装置", "污染控制装置", "排气后处理装置"),
+            words=Aftertreatment,
+        ),
+        Column("urea", "尿素", Form.WORD, roadside_terms.urea, ("车用尿素", "尿素检查", "尿素情况"), words=UreaState),
+        Column(
+            "urea_mass_percent",
+            "尿素浓度",
+            Form.NUMBER,
+            roadside_terms.percent,
+            ("尿素含量", "尿素质量分数"),
+        ),
+        Column("urea_refraction", "尿素折光率", Form.NUMBER, roadside_terms.number, ("折光率", "尿素折射率")),
+        Column("fuel_form_no", "油样抽样单编号", Form.CODE, cells.code, ("油样编号", "油品抽样单编号")),
+        Column("instrument", "仪器编号", Form.CODE, cells.code, ("设备编号", "检测仪器编号", "仪器")),
+        Column("calibrated_until", "检定有效期", Form.DAY, days.day, ("检定有效期至", "校准有效期", "仪器检定有效期")),
+        Column("action", "处理", Form.TEXT, cells.text, ("处理情况", "处理结果", "处理措施", "处置")),
+        Column("retest_by", "复检期限", Form.DAY, days.day, ("复检截止日期", "复检限期")),
+        Column("status", "状态", Form.WORD, terms.status, words=BatchStatus, default=BatchStatus.VALID),
+        Column("void_reason", "作废原因", Form.TEXT, cells.text),
+        NOTE,
+    ),
+)
